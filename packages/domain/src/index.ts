@@ -1,0 +1,4 @@
+export * from './machine-state.ts'
+export * from './machine-action.ts'
+export * from './rights.ts'
+export * from './sizes.ts'
