@@ -1,0 +1,14 @@
+import { services, type Services } from './services.ts'
+import type { Viewer } from './services/accounts.ts'
+
+/** What a procedure gets. `viewer` is null for a request without a valid session. */
+export interface Context {
+  readonly services: Services
+  readonly viewer: Viewer | null
+}
+
+/** Reads the session of a request, once for all procedures that it calls. */
+export async function contextOf(headers: Headers): Promise<Context> {
+  const all = services()
+  return { services: all, viewer: await all.accounts.viewerOf(headers) }
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache, type ReactNode } from 'react'
+import { makeQueryClient } from '../shared/trpc/query-client.ts'
+import { contextOf } from './context.ts'
+import { appRouter, createCaller, type AppRouter } from './router.ts'
+import { services } from './services.ts'
+import type { Viewer } from './services/accounts.ts'
+
+const requestContext = cache(async () => contextOf(await headers()))
+
+/** The cache that this page's prefetches fill; one per request. */
+export const getQueryClient = cache(makeQueryClient)
+
+/** The viewer, or off to where one becomes a viewer: `/setup` while nobody exists, else `/sign-in`. */
+export async function requireViewer(): Promise<Viewer> {
+  const { viewer } = await requestContext()
+  if (viewer !== null) return viewer
+  redirect(await services().accounts.needsSetup() ? '/setup' : '/sign-in')
+}
+
+/** The viewer if there is one, for pages outside the frame. */
+export async function findViewer(): Promise<Viewer | null> {
+  return (await requestContext()).viewer
+}
+
+/** Whether `/setup` is open. */
+export async function needsSetup(): Promise<boolean> {
+  return services().accounts.needsSetup()
+}
+
+/** Calls procedures directly, for a page that needs the answer itself. */
+export async function getCaller() {
+  return createCaller(await requestContext())
+}
+
+/** Describes queries for prefetching; the same shape as `useTRPC()` in a component. */
+export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy({ ctx: requestContext, router: appRouter, queryClient: getQueryClient })
+
+/** Hands what was prefetched to the components below, so that they ask for nothing. */
+export function HydrateClient({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>
+}

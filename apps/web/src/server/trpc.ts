@@ -1,0 +1,81 @@
+import type { Failure, ReasonCode } from '@vitrine/contract'
+import type { Right } from '@vitrine/domain'
+import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server'
+import { ZodError } from 'zod'
+import type { Context } from './context.ts'
+import { failed, failureIn } from './failed.ts'
+import { services } from './services.ts'
+
+const t = initTRPC.context<Context>().meta<{ right: Right }>().create({
+  isDev: false,
+  /**
+   * By default tRPC sends any exception's message (a database URL, a path) to the browser. Here only a `Failure` goes out: what
+   * isn't one is logged and becomes `unexpected` with an id.
+   */
+  errorFormatter: ({ error, shape, path }) => {
+    const failure = visible(error, path ?? 'trpc')
+    return { code: shape.code, message: failure.reason, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, failure } }
+  },
+  sse: {
+    ping: { enabled: true, intervalMs: 5_000 },
+    client: { reconnectAfterInactivityMs: 15_000 },
+    // A session that expired, or was ended by another replica, loses its stream no later than this.
+    maxDurationMs: 10 * 60_000,
+  },
+})
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/**
+ * The only way to make a procedure: it must name the right that its caller needs, and runs with a `viewer` who has it.
+ * A test walks the router and fails for one made otherwise.
+ */
+export function procedure(right: Right) {
+  return t.procedure.meta({ right }).use(async ({ ctx, next }) => {
+    if (ctx.viewer === null) throw refuse('not-signed-in')
+    if (!ctx.viewer.rights.has(right)) throw refuse('right-missing', { right })
+    const result = await next({ ctx: { ...ctx, viewer: ctx.viewer } })
+    if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR') {
+      const failure = failureIn(result.error)
+      if (failure !== null) throw asTrpcError(failure, result.error)
+    }
+    return result
+  })
+}
+
+function refuse(reason: ReasonCode, values: Failure['values'] = {}): TRPCError {
+  const cause = failed(reason, values)
+  return asTrpcError(cause.failure, cause)
+}
+
+function asTrpcError(failure: Failure, cause: Error): TRPCError {
+  return new TRPCError({ code: codeOf(failure.reason), message: failure.reason, cause: cause instanceof TRPCError ? cause.cause : cause })
+}
+
+/** The HTTP meaning of a reason, for proxies and logs; the browser reads the reason itself. */
+function codeOf(reason: ReasonCode): TRPC_ERROR_CODE_KEY {
+  switch (reason) {
+    case 'not-signed-in': return 'UNAUTHORIZED'
+    case 'right-missing': case 'origin-refused': return 'FORBIDDEN'
+    case 'machine-unknown': case 'host-unknown': case 'network-unknown': case 'pool-unknown': case 'not-found': return 'NOT_FOUND'
+    case 'input-invalid': case 'password-weak': case 'password-wrong': return 'BAD_REQUEST'
+    case 'too-many-attempts': return 'TOO_MANY_REQUESTS'
+    case 'database-away': case 'agent-away': case 'host-away': return 'SERVICE_UNAVAILABLE'
+    case 'host-timeout': case 'action-timeout': return 'GATEWAY_TIMEOUT'
+    case 'unexpected': return 'INTERNAL_SERVER_ERROR'
+    default: return 'CONFLICT'
+  }
+}
+
+function visible(error: TRPCError, path: string): Failure {
+  const known = failureIn(error)
+  if (known !== null) return known
+  if (error.cause instanceof ZodError) {
+    const issue = error.cause.issues[0]
+    return { reason: 'input-invalid', values: { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' } }
+  }
+  if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED') return { reason: 'not-found', values: {} }
+  if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST') return { reason: 'input-invalid', values: { field: '', problem: '' } }
+  return services().failureOf(error.cause ?? error, path)
+}

@@ -1,0 +1,15 @@
+import { QueryClient, defaultShouldDehydrateQuery } from '@tanstack/react-query'
+
+/**
+ * The cache of what was read. Nothing is refetched by time or focus: `live.watch` replaces rows as they change, and says `resync`
+ * when the lists must be read again.
+ */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, gcTime: 5 * 60_000, refetchOnWindowFocus: false, retry: 1 },
+      // A prefetch that the server has not awaited streams to the browser as it is answered.
+      dehydrate: { shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === 'pending' },
+    },
+  })
+}
