@@ -1,6 +1,5 @@
-/** Colours of a chart's lines, as CSS variables that have a light and a dark value (see time-chart.css). */
-export const lineColours = ['one', 'two', 'three', 'four'] as const
-export type LineColour = (typeof lineColours)[number]
+/** Which of the theme's `--series-…` a line is drawn in. */
+export type LineColour = 1 | 2 | 3 | 4
 
 export interface PlotColours {
   readonly lines: Readonly<Record<LineColour, string>>
@@ -21,9 +20,9 @@ export function readColours(element: HTMLElement): PlotColours {
     return getComputedStyle(probe).color
   }
   const colours = {
-    lines: { one: computed('--chart-line-one'), two: computed('--chart-line-two'), three: computed('--chart-line-three'), four: computed('--chart-line-four') },
-    grid: computed('--chart-grid'),
-    text: computed('--chart-text'),
+    lines: { 1: computed('--series-1'), 2: computed('--series-2'), 3: computed('--series-3'), 4: computed('--series-4') },
+    grid: computed('--line'),
+    text: computed('--text-faint'),
     font: `11px ${getComputedStyle(element).fontFamily}`,
   }
   probe.remove()

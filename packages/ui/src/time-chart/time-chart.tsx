@@ -1,6 +1,5 @@
 'use client'
 import 'uplot/dist/uPlot.min.css'
-import './time-chart.css'
 import { useEffect, useEffectEvent, useId, useRef, type KeyboardEvent } from 'react'
 import { useChartGroup } from './chart-group.tsx'
 import { ChartLegend, type ChartSeries, type ChartWords } from './chart-legend.tsx'
@@ -102,15 +101,15 @@ export function TimeChart(props: TimeChartProps) {
     })].join(', ')
   const measured = data.columns.some((column) => column.some((value) => value !== null))
   return (
-    <section className="chart" aria-labelledby={headingId}>
-      <header className="chart-head">
-        <h3 id={headingId}>{title}</h3>
-        {note === undefined ? null : <span className="chart-note">{note}</span>}
+    <section className="rounded border border-line bg-surface px-4 pb-2 pt-3" aria-labelledby={headingId}>
+      <header className="mb-1 flex items-baseline justify-between gap-3">
+        <h3 id={headingId} className="font-medium">{title}</h3>
+        {note === undefined ? null : <span className="truncate text-sm text-faint">{note}</span>}
       </header>
-      <div className="chart-plot" style={{ height }}>
+      <div className="relative" style={{ height }}>
         <div
           ref={container}
-          className="chart-canvas"
+          className="chart-plot h-full rounded-sm"
           tabIndex={0}
           // A range input can't hold a canvas; this is one in all that it does.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -123,7 +122,7 @@ export function TimeChart(props: TimeChartProps) {
           onKeyDown={onKeyDown}
           onBlur={() => plot.current?.pointAt(null)}
         />
-        {measured ? null : <p className="chart-empty">{words.empty}</p>}
+        {measured ? null : <p className="pointer-events-none absolute inset-0 grid place-items-center text-sm text-faint">{words.empty}</p>}
       </div>
       <ChartLegend caption={title} series={series} data={data} from={from} to={to} hoverAt={group.hoverAt} format={format} formatTime={formatTime} words={words} />
     </section>

@@ -1,0 +1,48 @@
+/** The server takes nothing shorter or longer. */
+export const passwordLength = { min: 10, max: 128 } as const
+
+export type PasswordJudgement =
+  | { readonly level: 'empty' }
+  | { readonly level: 'too-short'; readonly missing: number }
+  | { readonly level: 'too-long'; readonly most: number }
+  /** `common`: among the first that are tried; `repeats`, `sequence`: little in it; `personal`: holds the name or address of its owner. */
+  | { readonly level: 'weak'; readonly because: 'common' | 'repeats' | 'sequence' | 'personal' }
+  | { readonly level: 'fair' }
+  | { readonly level: 'strong' }
+
+const commonStems = /p[a4@]ssw[o0]rd|qwert[yz]|azerty|letmein|welcome|admin|changeme|iloveyou|vitrine|libvirt|secret|senha|default|dragon|monkey|football/i
+
+/**
+ * Says plainly how good a password is. Length counts most: what is guessed is short, common, repeated or about its owner.
+ * @param owned words about the owner (name, address) that others know
+ */
+export function judgePassword(password: string, owned: readonly string[] = []): PasswordJudgement {
+  if (password === '') return { level: 'empty' }
+  const length = [...password].length
+  if (length < passwordLength.min) return { level: 'too-short', missing: passwordLength.min - length }
+  if (length > passwordLength.max) return { level: 'too-long', most: passwordLength.max }
+  const lower = password.toLowerCase()
+  const words = owned.flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 4)
+  // A known word is harmless when much else stands beside it.
+  const rest = (known: string) => lower.split(known).join('').length
+  if (words.some((word) => lower.includes(word) && rest(word) < 8)) return { level: 'weak', because: 'personal' }
+  const stem = commonStems.exec(lower)?.[0]
+  if (stem !== undefined && rest(stem) < 8) return { level: 'weak', because: 'common' }
+  if (new Set(lower).size <= 4) return { level: 'weak', because: 'repeats' }
+  if (stepsInSequence(lower) > length * 0.6) return { level: 'weak', because: 'sequence' }
+  return { level: length >= 16 && new Set(lower).size >= 8 ? 'strong' : 'fair' }
+}
+
+/** How many characters merely follow the one before them: abc, 321. */
+function stepsInSequence(text: string): number {
+  let steps = 0
+  for (let index = 1; index < text.length; index += 1) {
+    if (Math.abs(text.charCodeAt(index) - text.charCodeAt(index - 1)) === 1) steps += 1
+  }
+  return steps
+}
+
+/** Whether the server will take it; weak ones are said to be weak, not refused. */
+export function isAcceptable(judgement: PasswordJudgement): boolean {
+  return judgement.level === 'weak' || judgement.level === 'fair' || judgement.level === 'strong'
+}
