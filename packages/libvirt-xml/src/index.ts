@@ -1,0 +1,7 @@
+export { LibvirtXmlError, type XmlProblem } from './error.ts'
+export { readDomain } from './domain/read-domain.ts'
+export { graphicsPassword } from './domain/graphics-password.ts'
+export { machineParts, type DiskSizes } from './domain/machine-parts.ts'
+export { osinfoName } from './domain/osinfo.ts'
+export { guestAgentChannel } from './domain/consoles.ts'
+export type { DomainBoot, DomainChannel, DomainDefinition, DomainDisk, DomainGraphics, DomainNic, DomainSerial, SecurityLabel } from './domain/definition.ts'
