@@ -1,0 +1,60 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+export interface SortState {
+  readonly column: string
+  readonly descending: boolean
+}
+
+/** A table of rows that fit on a page; long ones that scroll inside are built from these cells' styles. */
+export function Table({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="overflow-x-auto" tabIndex={-1}>
+      <table aria-label={label} className="w-full border-collapse text-table">
+        {children}
+      </table>
+    </div>
+  )
+}
+
+export function TableHead({ children }: { children: ReactNode }) {
+  return (
+    <thead className="sticky top-0 z-10 bg-surface">
+      <tr>{children}</tr>
+    </thead>
+  )
+}
+
+const headStyle = 'h-8 border-b border-line px-3 text-left text-sm font-medium whitespace-nowrap text-faint'
+
+/** The content of a column's head: a button where the column can be sorted by. */
+export function HeadLabel({ label, sorted, onSort }: { label: string; sorted: 'up' | 'down' | null; onSort?: (() => void) | undefined }) {
+  if (onSort === undefined) return label
+  const Arrow = sorted === 'down' ? ArrowDown : ArrowUp
+  return (
+    <button type="button" onClick={onSort} className={clsx('-mx-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 hover:bg-hover hover:text-text', sorted !== null && 'text-text')}>
+      {label}
+      <Arrow aria-hidden size={12} className={sorted === null ? 'invisible' : ''} />
+    </button>
+  )
+}
+
+export function HeadCell(props: { label: string; align?: 'left' | 'right'; hidden?: boolean; sorted?: 'up' | 'down' | null; onSort?: () => void }) {
+  const { label, align = 'left', hidden = false, sorted = null, onSort } = props
+  return (
+    <th scope="col" aria-sort={sorted === null ? undefined : sorted === 'up' ? 'ascending' : 'descending'} className={clsx(headStyle, align === 'right' && 'text-right')}>
+      {hidden ? <span className="sr-only">{label}</span> : <HeadLabel label={label} sorted={sorted} onSort={onSort} />}
+    </th>
+  )
+}
+
+export function TableRow({ children, dimmed = false }: { children: ReactNode; dimmed?: boolean }) {
+  return <tr className={clsx('group border-b border-line hover:bg-hover', dimmed && 'text-faint')}>{children}</tr>
+}
+
+export function TableCell({ children, align = 'left', mono = false, wrap = false }: { children?: ReactNode; align?: 'left' | 'right'; mono?: boolean; wrap?: boolean }) {
+  return <td className={clsx('h-9 px-3 py-1', align === 'right' && 'tabular text-right', mono && 'font-mono text-sm', !wrap && 'whitespace-nowrap')}>{children}</td>
+}
