@@ -1,9 +1,8 @@
 'use client'
-import { createContext, useCallback, useContext, useId, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
 
 /** What the charts of one page share: where the crosshair stands and which part of the time was zoomed into. */
 export interface ChartGroup {
-  readonly syncKey: string
   /** The moment under the crosshair, epoch ms. */
   readonly hoverAt: number | null
   readonly setHoverAt: (at: number | null) => void
@@ -16,11 +15,10 @@ const GroupContext = createContext<ChartGroup | null>(null)
 
 /** Charts below it have one crosshair and one zoom. */
 export function ChartGroupProvider({ children }: { children: ReactNode }) {
-  const syncKey = useId()
   const [hoverAt, setHoverAt] = useState<number | null>(null)
   const [zoom, setZoomState] = useState<ChartGroup['zoom']>(null)
   const setZoom = useCallback((next: ChartGroup['zoom']) => setZoomState(next), [])
-  const group = useMemo(() => ({ syncKey, hoverAt, setHoverAt, zoom, setZoom }), [syncKey, hoverAt, zoom, setZoom])
+  const group = useMemo(() => ({ hoverAt, setHoverAt, zoom, setZoom }), [hoverAt, zoom, setZoom])
   return <GroupContext value={group}>{children}</GroupContext>
 }
 

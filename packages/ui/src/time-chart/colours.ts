@@ -1,3 +1,5 @@
+import { readColour } from '../read-colour.ts'
+
 /** Which of the theme's `--series-…` a line is drawn in. */
 export type LineColour = 1 | 2 | 3 | 4
 
@@ -8,25 +10,14 @@ export interface PlotColours {
   readonly font: string
 }
 
-/**
- * A canvas can't read CSS variables: this reads what they come to for `element` now, by letting the browser compute them.
- */
+/** The colours of a chart as the browser would paint them now in `element`. */
 export function readColours(element: HTMLElement): PlotColours {
-  const probe = document.createElement('span')
-  probe.hidden = true
-  element.append(probe)
-  const computed = (variable: string) => {
-    probe.style.color = `var(${variable})`
-    return getComputedStyle(probe).color
-  }
-  const colours = {
-    lines: { 1: computed('--series-1'), 2: computed('--series-2'), 3: computed('--series-3'), 4: computed('--series-4') },
-    grid: computed('--line'),
-    text: computed('--text-faint'),
+  return {
+    lines: { 1: readColour(element, '--series-1'), 2: readColour(element, '--series-2'), 3: readColour(element, '--series-3'), 4: readColour(element, '--series-4') },
+    grid: readColour(element, '--line'),
+    text: readColour(element, '--text-faint'),
     font: `11px ${getComputedStyle(element).fontFamily}`,
   }
-  probe.remove()
-  return colours
 }
 
 /** `colour` as the canvas may fill an area with it, so that the grid is still seen through it. */

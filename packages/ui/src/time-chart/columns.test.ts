@@ -5,8 +5,8 @@ describe('withGaps', () => {
   it('breaks the line where samples are missing, and nowhere else', () => {
     const at = [0, 2000, 4000, 6100, 40_000, 42_000]
     const { at: moments, columns } = withGaps({ at, columns: [[1, 2, 3, 4, 5, 6]] })
-    expect(moments).toEqual([0, 2000, 4000, 6100, 8100, 40_000, 42_000])
-    expect(columns).toEqual([[1, 2, 3, 4, null, 5, 6]])
+    expect(moments).toEqual([0, 2000, 4000, 6100, 8100, 38_000, 40_000, 42_000])
+    expect(columns).toEqual([[1, 2, 3, 4, null, null, 5, 6]])
   })
 
   it('keeps gaps that were told, and leaves one sample alone', () => {

@@ -45,7 +45,7 @@ export function usualStep(at: readonly number[]): number | null {
 }
 
 /**
- * Puts an unmeasured moment into every hole that is longer than `holes` usual steps (and than `leastMs`), so that
+ * Puts unmeasured moments at both ends of every hole that is longer than `holes` usual steps (and than `leastMs`), so that
  * a line is broken there instead of being drawn across what nobody saw.
  */
 export function withGaps({ at, columns }: TimeColumns, holes = 3, leastMs = 5000): TimeColumns {
@@ -57,8 +57,8 @@ export function withGaps({ at, columns }: TimeColumns, holes = 3, leastMs = 5000
   for (const [index, moment] of at.entries()) {
     const earlier = at[index - 1]
     if (earlier !== undefined && moment - earlier > limit) {
-      moments.push(earlier + step)
-      for (const column of filled) column.push(null)
+      moments.push(earlier + step, moment - step)
+      for (const column of filled) column.push(null, null)
     }
     moments.push(moment)
     for (const [which, column] of filled.entries()) column.push(columns[which]?.[index] ?? null)

@@ -1,13 +1,11 @@
 import type UPlot from 'uplot'
 import { faded, readColours, type LineColour, type PlotColours } from './colours.ts'
-import { stacked, withGaps, type TimeColumns } from './columns.ts'
+import { stacked, type TimeColumns } from './columns.ts'
 
 export interface PlotShape {
   readonly colours: readonly LineColour[]
   /** Draw the columns on top of each other, as areas. */
   readonly stack: boolean
-  /** Charts of one page with the same key move their crosshairs together. */
-  readonly syncKey: string
   /** Steps that the value axis may use, smallest first: powers of two for bytes, of ten for others. */
   readonly increments: readonly number[]
   readonly formatAxis: (value: number, step: number) => string
@@ -15,6 +13,7 @@ export interface PlotShape {
 }
 
 export interface PlotView {
+  /** With its gaps marked (`withGaps`). */
   readonly data: TimeColumns
   /** The window of time shown, epoch ms. */
   readonly from: number
@@ -34,7 +33,7 @@ export interface PlotCallbacks {
 export interface Plot {
   readonly show: (view: PlotView) => void
   readonly recolour: () => void
-  /** Puts the crosshair at a moment (epoch ms) in this chart and those in step with it; null takes it away. */
+  /** Puts the crosshair at a moment (epoch ms), without telling; null takes it away. */
   readonly pointAt: (at: number | null) => void
   readonly destroy: () => void
 }
@@ -53,9 +52,11 @@ export function createPlot(library: typeof UPlot, container: HTMLElement, height
   const observer = new ResizeObserver(() => plot.setSize({ width: container.clientWidth, height }))
   observer.observe(container)
 
-  const pointAt = (at: number | null) => {
-    if (at === null) plot.setCursor({ left: -10, top: -10 })
-    else plot.setCursor({ left: plot.valToPos(secondsOf(at), 'x'), top: plot.over.clientHeight / 2 })
+  let pointed: number | null = null
+  const point = () => {
+    const at = pointed
+    if (at === null) plot.setCursor({ left: -10, top: -10 }, false)
+    else plot.setCursor({ left: plot.valToPos(secondsOf(at), 'x'), top: plot.over.clientHeight / 2 }, false)
   }
 
   return {
@@ -65,12 +66,16 @@ export function createPlot(library: typeof UPlot, container: HTMLElement, height
         plot.setData(dataOf(next, shape), false)
         plot.setScale('x', { min: secondsOf(next.from), max: secondsOf(next.to) })
       })
+      if (pointed !== null) point()
     },
     recolour: () => {
       colours = readColours(container)
       plot.redraw(true, true)
     },
-    pointAt,
+    pointAt: (at) => {
+      pointed = at
+      point()
+    },
     destroy: () => {
       observer.disconnect()
       plot.destroy()
@@ -79,10 +84,9 @@ export function createPlot(library: typeof UPlot, container: HTMLElement, height
 }
 
 function dataOf(view: PlotView, shape: PlotShape): UPlot.AlignedData {
-  const gapped = withGaps(view.data)
-  const columns = shape.stack ? stacked(gapped.columns) : gapped.columns.map((column) => [...column])
+  const columns = shape.stack ? stacked(view.data.columns) : view.data.columns.map((column) => [...column])
   // uPlot fills down to the next series of a band, so the tallest sum comes first.
-  return [gapped.at.map(secondsOf), ...(shape.stack ? columns.toReversed() : columns)]
+  return [view.data.at.map(secondsOf), ...(shape.stack ? columns.toReversed() : columns)]
 }
 
 function optionsOf(
@@ -104,7 +108,6 @@ function optionsOf(
     cursor: {
       y: false,
       drag: { x: true, y: false, setScale: false, dist: 8 },
-      sync: { key: shape.syncKey, scales: ['x', null] },
       points: { size: 6 },
       // The crosshair stops on a gap too: "not measured" is what it has to say there.
       hover: { skip: [undefined] },
@@ -132,9 +135,8 @@ function optionsOf(
     ...(shape.stack ? { bands: order.slice(1).map((_colour, index): UPlot.Band => ({ series: [index + 1, index + 2] })) } : {}),
     hooks: {
       setCursor: [(plot) => {
-        const { left, idx } = plot.cursor
-        const at = left === undefined || left < 0 || idx === null || idx === undefined ? null : plot.data[0]?.[idx] ?? null
-        callbacks.onHover(at === null ? null : at * 1000)
+        const { left } = plot.cursor
+        callbacks.onHover(left === undefined || left < 0 ? null : plot.posToVal(left, 'x') * 1000)
       }],
       setSelect: [(plot) => {
         const { left, width: span } = plot.select

@@ -1,10 +1,10 @@
 'use client'
 import 'uplot/dist/uPlot.min.css'
-import { useEffect, useEffectEvent, useId, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { useChartGroup } from './chart-group.tsx'
 import { ChartLegend, type ChartSeries, type ChartWords } from './chart-legend.tsx'
 import { onThemeChange } from './colours.ts'
-import { nearest, type TimeColumns } from './columns.ts'
+import { nearest, withGaps, type TimeColumns } from './columns.ts'
 import { createPlot, type Plot } from './plot.ts'
 
 export interface TimeChartProps {
@@ -36,11 +36,12 @@ export interface TimeChartProps {
  * under it in the legend, zoom by dragging, double click back. With the keyboard: arrows move the crosshair, Escape takes it away.
  */
 export function TimeChart(props: TimeChartProps) {
-  const { title, note, series, data, stack = false, top, fixedTop = false, format, formatTime, words, height = 168 } = props
+  const { title, note, series, stack = false, top, fixedTop = false, format, formatTime, words, height = 168 } = props
   const group = useChartGroup()
   const headingId = useId()
   const from = group.zoom?.from ?? props.from
   const to = group.zoom?.to ?? props.to
+  const data = useMemo(() => withGaps(props.data), [props.data])
   const view = { data, from, to, top, fixedTop }
 
   const container = useRef<HTMLDivElement>(null)
@@ -50,7 +51,6 @@ export function TimeChart(props: TimeChartProps) {
     createPlot(library, element, height, {
       colours: series.map(({ colour }) => colour),
       stack,
-      syncKey: group.syncKey,
       increments: props.increments,
       formatAxis: props.formatAxis,
       formatTime: props.formatTimeAxis,
@@ -78,15 +78,19 @@ export function TimeChart(props: TimeChartProps) {
     plot.current?.show({ data, from, to, top, fixedTop })
   }, [data, from, to, top, fixedTop])
 
+  useEffect(() => {
+    plot.current?.pointAt(group.hoverAt)
+  }, [group.hoverAt])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10 }[event.key]
     if (step !== undefined) {
       event.preventDefault()
       const here = nearest(data.at, group.hoverAt ?? to)
       const next = here === null ? undefined : data.at[Math.min(Math.max(here + step, 0), data.at.length - 1)]
-      if (next !== undefined && next >= from && next <= to) plot.current?.pointAt(next)
+      if (next !== undefined && next >= from && next <= to) group.setHoverAt(next)
     } else if (event.key === 'Escape') {
-      plot.current?.pointAt(null)
+      group.setHoverAt(null)
       group.setZoom(null)
     }
   }
@@ -101,9 +105,9 @@ export function TimeChart(props: TimeChartProps) {
     })].join(', ')
   const measured = data.columns.some((column) => column.some((value) => value !== null))
   return (
-    <section className="rounded border border-line bg-surface px-4 pb-2 pt-3" aria-labelledby={headingId}>
+    <section className="min-w-0 rounded-lg border border-line bg-surface px-4 pt-2.5 pb-2" aria-labelledby={headingId}>
       <header className="mb-1 flex items-baseline justify-between gap-3">
-        <h3 id={headingId} className="font-medium">{title}</h3>
+        <h2 id={headingId} className="text-table font-semibold">{title}</h2>
         {note === undefined ? null : <span className="truncate text-sm text-faint">{note}</span>}
       </header>
       <div className="relative" style={{ height }}>
@@ -120,7 +124,7 @@ export function TimeChart(props: TimeChartProps) {
           aria-valuenow={at ?? to}
           aria-valuetext={spoken}
           onKeyDown={onKeyDown}
-          onBlur={() => plot.current?.pointAt(null)}
+          onBlur={() => group.setHoverAt(null)}
         />
         {measured ? null : <p className="pointer-events-none absolute inset-0 grid place-items-center text-sm text-faint">{words.empty}</p>}
       </div>

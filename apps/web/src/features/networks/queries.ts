@@ -1,0 +1,7 @@
+import type { Trpc } from '../../shared/trpc/provider.tsx'
+
+export const networkQueries = {
+  list: (trpc: Trpc) => trpc.networks.list.queryOptions(),
+  /** Asked of the host each time: no event tells of a lease. */
+  leases: (trpc: Trpc, hostId: string, id: string) => trpc.networks.leases.queryOptions({ hostId, id }, { retry: false, staleTime: 10_000, refetchInterval: 30_000 }),
+} as const
