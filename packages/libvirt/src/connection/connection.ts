@@ -1,0 +1,69 @@
+import { LibvirtError } from '../errors/libvirt-error.ts'
+import { eventSources } from '../events/sources.ts'
+import { procedures } from '../procedures/index.ts'
+import { Streams } from '../streams/opener.ts'
+import { transportFor } from '../transport/open.ts'
+import { parseUri } from '../transport/uri.ts'
+import { attempt } from './attempt.ts'
+import { greet, inspect } from './handshake.ts'
+import { type ConnectOptions, defaultKeepalive } from './options.ts'
+import { type Caller, rpcMethods } from './rpc.ts'
+import type { Session } from './session.ts'
+
+/** One connection to a daemon. */
+export interface Connection extends Session {
+  /** Calls with the daemon or waiting for their turn. */
+  readonly load: number
+}
+
+/** How long a connection that is closed waits for the daemon's goodbye. */
+const farewellMs = 1000
+
+/**
+ * Connects to the daemon that a URI names, authenticates, opens it and asks what it can do.
+ *
+ * `qemu:///system`, `qemu:///session`, `lxc:///system`, `test:///default`; `?socket=/path` for a socket
+ * elsewhere. Rejects with a LibvirtError whose reason says what to do.
+ */
+export async function connect(uri: string, options: ConnectOptions = {}): Promise<Connection> {
+  const { name, ...parsed } = parseUri(uri)
+  const readOnly = options.readOnly ?? false
+  const transport = options.transport ?? transportFor({ name, ...parsed }, readOnly)
+  const keepalive = options.keepalive ?? defaultKeepalive
+
+  const { client, result: peer } = await attempt(uri, transport, options, async (client) =>
+    inspect(client, await greet(client, name, readOnly, keepalive !== false)),
+  )
+  if (keepalive !== false && peer.features.keepalive) client.startKeepalive(keepalive)
+
+  // A stream's own connection asks for no keepalive: while its reader pauses, nobody would answer.
+  const streams = new Streams(async (callOptions) => {
+    const { signal, timeoutMs = options.timeoutMs } = callOptions
+    const opened = await attempt(uri, transport, { ...options, signal, timeoutMs }, (own) => greet(own, name, readOnly, false))
+    return opened.client
+  })
+  const closed = client.closed.then((reason) => {
+    streams.endAll(reason.kind === 'requested' ? new LibvirtError({ reason: 'connection-closed', message: 'the connection was closed here' }) : reason.error)
+    return reason
+  })
+  const call: Caller = (procedure, args, callOptions) => client.call(procedure, args, callOptions)
+  const close = async (): Promise<void> => {
+    await client.call(procedures.connect.close, {}, { timeoutMs: farewellMs }).catch(() => {})
+    client.end({ kind: 'requested' })
+    await closed
+  }
+  return {
+    uri: name,
+    ...peer,
+    rpc: rpcMethods(call),
+    call,
+    events: eventSources(client),
+    openStream: (procedure, args, callOptions) => streams.openStream(procedure, args, callOptions),
+    closed,
+    get load() {
+      return client.load
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
