@@ -8,7 +8,7 @@ import { commandIn, identityIn, type Mode } from './privileges.ts'
 export const databaseName = 'vitrine'
 
 /** What Postgres and initdb get to see of our environment. */
-export const cleanEnvironment: NodeJS.ProcessEnv = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' }
+export const cleanEnvironment: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } // NODE_ENV: Next's types demand it of every environment
 
 const ours = 18
 
