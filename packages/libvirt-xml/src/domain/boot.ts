@@ -47,6 +47,7 @@ export function readBoot(domain: Element): DomainBoot {
     arch,
     machineType: attribute(type, 'machine'),
     firmware: firmwareOf(os, osType, arch),
+    autoFirmware: attribute(os, 'firmware') !== null && text(child(os, 'loader')) === null,
     loader: text(child(os, 'loader')),
     nvram: text(child(os, 'nvram')) ?? attribute(at(os, 'nvram', 'source'), 'file'),
     kernel: text(child(os, 'kernel')),

@@ -19,6 +19,7 @@ export function readGraphics(graphics: Element): DomainGraphics {
     tlsPort: port('tlsPort'),
     socket: attribute(socket, 'socket') ?? attribute(graphics, 'socket'),
     hasPassword: (attribute(graphics, 'passwd') ?? '') !== '',
+    listenKind: attribute(listens[0] ?? null, 'type') ?? (attribute(graphics, 'socket') === null ? 'address' : 'socket'),
     autoPort: attribute(graphics, 'autoport') === 'yes' || (integer(attribute(graphics, 'port')) ?? -1) <= 0,
   }
 }

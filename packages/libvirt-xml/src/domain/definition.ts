@@ -11,6 +11,8 @@ export interface DomainDisk extends Omit<MachineDisk, 'capacityBytes' | 'allocat
 
 export interface DomainNic extends MachineNic {
   readonly alias: string | null
+  /** The virtual network it was asked to join, also where that network hands out a bridge or device of its own. */
+  readonly network: string | null
   /** Portgroup, or mode of a direct (macvtap) interface. */
   readonly sourceDetail: string | null
 }
@@ -18,6 +20,8 @@ export interface DomainNic extends MachineNic {
 export interface DomainGraphics extends MachineGraphics {
   /** libvirt picks the port at start. */
   readonly autoPort: boolean
+  /** How it listens: `address`, `network`, `socket`, `none`. */
+  readonly listenKind: string
 }
 
 export interface DomainSerial extends MachineSerial {
@@ -50,6 +54,8 @@ export interface DomainBoot {
   readonly arch: string
   readonly machineType: string | null
   readonly firmware: MachineDetail['firmware']
+  /** libvirt picks a loader that fits when the machine starts (`<os firmware='efi'>` without a loader). */
+  readonly autoFirmware: boolean
   readonly loader: string | null
   readonly nvram: string | null
   readonly kernel: string | null

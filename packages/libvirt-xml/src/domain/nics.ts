@@ -25,6 +25,7 @@ export function readNic(nic: Element): DomainNic {
     mac: (attribute(child(nic, 'mac'), 'address') ?? '').toLowerCase(),
     kind,
     source: sourceOf(kind, source),
+    network: attribute(source, 'network'),
     sourceDetail: attribute(source, 'portgroup') ?? attribute(source, 'mode'),
     model: attribute(child(nic, 'model'), 'type'),
     hostDevice: attribute(child(nic, 'target'), 'dev'),

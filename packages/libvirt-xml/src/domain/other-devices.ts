@@ -35,7 +35,8 @@ function hostdev(device: Element): string {
       const bus = attribute(address, 'bus')
       return words(
         vendor === null || product === null ? 'USB' : `USB ${vendor.replace(/^0x/u, '')}:${product.replace(/^0x/u, '')}`,
-        bus === null ? null : `bus ${bus} device ${attribute(address, 'device') ?? '?'}`,
+        // With ids, libvirt adds the place where it found the device at start.
+        bus === null || vendor !== null ? null : `bus ${bus} device ${attribute(address, 'device') ?? '?'}`,
         attribute(source, 'startupPolicy'),
       )
     }
@@ -105,14 +106,20 @@ function shmem(device: Element): string {
   return words(attribute(device, 'name'), attribute(child(device, 'model'), 'type'), binary(sizeBytes(child(device, 'size'), 'B')))
 }
 
+/** The other end of a character device, without the paths that libvirt makes up at start. */
+function otherEnd(device: Element): string | null {
+  const kind = attribute(device, 'type')
+  return kind === 'pty' || kind === 'unix' ? kind : characterSource(device)
+}
+
 function channel(device: Element): string {
   const target = child(device, 'target')
-  return words(attribute(target, 'name') ?? attribute(target, 'type'), attribute(target, 'name') !== null && attribute(target, 'type'), characterSource(device))
+  return words(attribute(target, 'name') ?? attribute(target, 'type'), attribute(target, 'name') !== null && attribute(target, 'type'), otherEnd(device))
 }
 
 function vsock(device: Element): string {
   const cid = child(device, 'cid')
-  return words(attribute(device, 'model'), attribute(cid, 'address') === null ? (yes(cid, 'auto', 'automatic CID')) : `CID ${attribute(cid, 'address') ?? ''}`)
+  return words(attribute(device, 'model'), yes(cid, 'auto', 'automatic CID') ?? `CID ${attribute(cid, 'address') ?? '?'}`)
 }
 
 function redirdev(device: Element): string {
@@ -132,7 +139,7 @@ const describers: Readonly<Record<string, (device: Element) => string>> = {
   channel,
   vsock,
   redirdev,
-  parallel: characterSource,
+  parallel: (device) => words(otherEnd(device)),
   input: (device) => words(attribute(device, 'type'), attribute(device, 'bus'), attribute(device, 'model'), attribute(child(device, 'source'), 'evdev') ?? attribute(child(device, 'source'), 'dev')),
   sound: (device) => words(attribute(device, 'model'), children(device, 'codec').map((codec) => attribute(codec, 'type')).join(' + ')),
   audio: (device) => words(attribute(device, 'type')),
@@ -164,7 +171,11 @@ function pciControllers(devices: Element | null): Device | null {
   return { kind: 'controller', description: `pci, ${[...counts].map(([model, count]) => (count === 1 ? model : `${count} × ${model}`)).join(', ')}` }
 }
 
-/** Every device without a place of its own, in the definition's order. PCI controllers share one line, where the first of them stands. */
+/**
+ * Every device without a place of its own, in the definition's order. A description holds what the definition decides, not what
+ * libvirt adds while it runs, so that the running and the stored definition describe the same device alike. PCI controllers share one line, where the
+ * first of them stands.
+ */
 export function readOtherDevices(devices: Element | null): Device[] {
   let pci = pciControllers(devices)
   const found: Device[] = []
