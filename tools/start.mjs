@@ -38,7 +38,7 @@ await main(async () => {
   if ('heldBy' in lock) {
     throw new Failure(`Vitrine already runs on the data directory ${settings.dataDir} (process ${lock.heldBy.pid}, ${lock.heldBy.note}).`, 'Use that one, end it, or set VITRINE_DATA (and PORT) for a second one.')
   }
-  await requireFreePort(settings.port, settings.host)
+  settings.port = await requireFreePort(settings.port, settings.host)
 
   await step('machine', async (note) => {
     const missing = localDaemon(settings.libvirtUri) === undefined ? [] : hostNeeds.filter((need) => !need.there())

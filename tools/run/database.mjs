@@ -2,7 +2,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { inRoot } from '../settings/paths.mjs'
 import { Failure } from '../terminal/failure.mjs'
-import { warn } from '../terminal/report.mjs'
+import { say, warn } from '../terminal/report.mjs'
 
 /**
  * The database of a run: the one DATABASE_URL names, else an embedded Postgres in the data directory.
@@ -37,6 +37,7 @@ export async function openDatabase({ databaseUrl, dataDir, runDir }) {
       await delay(pause, undefined, { signal: stopping.signal })
       try {
         postgres = await start()
+        say('  Postgres is back.')
       } catch (error) {
         warn(error.message)
       }

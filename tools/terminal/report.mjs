@@ -32,7 +32,7 @@ export function warn(text) {
  */
 export async function step(name, work) {
   const start = performance.now()
-  const label = name.padEnd(10)
+  const label = name.padEnd(16)
   const show = (text) => terminal && process.stdout.write(`${clearLine}${dim('·')} ${label} ${dim(text)}`)
   show('…')
   try {
