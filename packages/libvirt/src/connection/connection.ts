@@ -14,6 +14,8 @@ import type { Session } from './session.ts'
 export interface Connection extends Session {
   /** Calls with the daemon or waiting for their turn. */
   readonly load: number
+  /** Only calls that timed out or were aborted hold the daemon's places: another connection will do better. */
+  readonly clogged: boolean
 }
 
 /** How long a connection that is closed waits for the daemon's goodbye. */
@@ -59,9 +61,14 @@ export async function connect(uri: string, options: ConnectOptions = {}): Promis
     call,
     events: eventSources(client),
     openStream: (procedure, args, callOptions) => streams.openStream(procedure, args, callOptions),
+    downloadSparse: (args, callOptions) => streams.downloadSparse(args, callOptions),
+    uploadSparse: (args, callOptions) => streams.uploadSparse(args, callOptions),
     closed,
     get load() {
       return client.load
+    },
+    get clogged() {
+      return client.clogged
     },
     close,
     [Symbol.asyncDispose]: close,

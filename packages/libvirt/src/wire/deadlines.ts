@@ -42,7 +42,7 @@ export class Deadlines<T extends Dated> {
   private sweep(): void {
     const now = performance.now()
     let next = Infinity
-    for (const item of [...this.open()]) {
+    for (const item of this.open()) {
       if (item.settled) continue
       if (item.deadline <= now) this.expire(item)
       else next = Math.min(next, item.deadline)

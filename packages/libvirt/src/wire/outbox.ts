@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import { XdrWriter } from '../xdr/writer.ts'
-import { messageStatus, type messageType, packetLimits } from './packet.ts'
+import { type messageStatus, type messageType, packetLimits } from './packet.ts'
 
 type Values<T> = T[keyof T]
 

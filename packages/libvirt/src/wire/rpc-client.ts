@@ -73,9 +73,11 @@ export class RpcClient {
     transport.on('close', () => this.lost('the connection to libvirt was closed'))
   }
 
-  /** Calls that are with the daemon, also those nobody waits for any more. */
-  get underWay(): number {
-    return this.calls.size
+  /** Every place at the daemon is held by a call that nobody waits for any more: nothing else gets through. */
+  get clogged(): boolean {
+    if (this.calls.size < this.options.inFlight) return false
+    for (const call of this.calls.values()) if (!call.settled) return false
+    return true
   }
 
   /** Calls that are with the daemon or wait for their turn. */
@@ -141,7 +143,7 @@ export class RpcClient {
     this.calls.clear()
     this.queue.clear()
     for (const call of waiting) this.refuses(call)
-    for (const stream of [...this.streams.values()]) stream.lost(error)
+    for (const stream of this.streams.values()) stream.lost(error)
     this.resolveClosed(reason)
   }
 

@@ -12,8 +12,8 @@ export interface Codec<Out, In = Out> {
   write(to: XdrWriter, value: In): void
 }
 
-export type OutOf<C> = C extends Codec<infer Out, infer _In> ? Out : never
-export type InOf<C> = C extends Codec<infer _Out, infer In> ? In : never
+export type OutOf<C> = C extends { read(from: XdrReader): infer Out } ? Out : never
+export type InOf<C> = C extends { write(to: XdrWriter, value: infer In): void } ? In : never
 
 export const int: Codec<number> = { read: (from) => from.int(), write: (to, value) => to.int(value) }
 export const uint: Codec<number> = { read: (from) => from.uint(), write: (to, value) => to.uint(value) }
