@@ -1,0 +1,6 @@
+export { attachConsoleServer, type ConsoleServer, type ConsoleServerOptions, type OpenConsole } from './console-server.ts'
+export type { ConsoleHost, ConsoleHosts, ConsoleMachine } from './console-host.ts'
+export { libvirtCalls } from './libvirt-calls.ts'
+export { createScreenshots, ScreenshotsBusy, type Screenshots } from './screenshot/screenshots.ts'
+export { takeScreenshot, type Screenshot } from './screenshot/screenshot.ts'
+export { PictureError } from './screenshot/picture.ts'
