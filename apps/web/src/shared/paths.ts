@@ -1,0 +1,40 @@
+import { basePath } from './base-path.ts'
+
+const part = encodeURIComponent
+
+export const machineTabs = ['overview', 'hardware', 'xml', 'log'] as const
+export type MachineTab = (typeof machineTabs)[number]
+
+/** The tab that a machine's path without one shows. */
+const firstTab: MachineTab = 'overview'
+
+/** Every path of the product. What Next's `<Link>` and router take: the base path is added by them. */
+export const paths = {
+  home: () => '/',
+  signIn: (returnTo?: string) => (returnTo === undefined || returnTo === '/' ? '/sign-in' : `/sign-in?to=${part(returnTo)}`),
+  setup: () => '/setup',
+  machines: (search: { filter?: string; peek?: string } = {}) => {
+    const query = new URLSearchParams()
+    if (search.filter !== undefined && search.filter !== '') query.set('filter', search.filter)
+    if (search.peek !== undefined) query.set('peek', search.peek)
+    return query.size === 0 ? '/machines' : `/machines?${query.toString()}`
+  },
+  machine: (id: string, tab: MachineTab = firstTab) => (tab === firstTab ? `/machines/${part(id)}` : `/machines/${part(id)}/${tab}`),
+  /** @param target `serial` with its index, or the screen */
+  console: (id: string, target: { serial: number } | 'screen' = 'screen') =>
+    target === 'screen' ? `/machines/${part(id)}/console` : `/machines/${part(id)}/console?serial=${target.serial}`,
+  hosts: () => '/hosts',
+  host: (id: string) => `/hosts/${part(id)}`,
+  networks: () => '/networks',
+  network: (id: string) => `/networks/${part(id)}`,
+  storage: () => '/storage',
+  pool: (id: string) => `/storage/${part(id)}`,
+  audit: () => '/audit',
+  account: () => '/account',
+} as const
+
+/** Addresses that the browser fetches itself (`fetch`, `<img>`): with the base path. */
+export const apiPaths = {
+  screenshot: (machineId: string, width: number) => `${basePath}/api/machines/${part(machineId)}/screenshot?width=${width}`,
+  signOut: () => `${basePath}/api/auth/sign-out`,
+} as const
