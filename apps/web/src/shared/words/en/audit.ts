@@ -1,0 +1,47 @@
+import type { AuditEntry } from '@vitrine/contract'
+
+/** The audit log. */
+export const audit = {
+  title: 'Audit',
+  list: 'Who did what',
+  none: { title: 'Nothing here yet', text: 'What people do to machines, and who signs in, is written down here.' },
+  noMatch: { title: 'Nothing matches', text: 'No entry has all of what the filter asks for.', clear: 'Show everything' },
+  notAllowed: { title: 'You may not read the audit log', text: 'Your role lacks the right “read the audit log”. An administrator can give you one that has it.' },
+  filter: {
+    label: 'Filter the audit log',
+    action: 'Action',
+    anyAction: 'Any action',
+    outcome: 'Outcome',
+    anyOutcome: 'Any outcome',
+    text: 'Machine, person or address',
+    person: 'Person',
+    machine: 'Machine',
+    clear: 'Clear the filter',
+    only: (what: string) => `Only ${what}`,
+    remove: (what: string) => `No longer only ${what}`,
+  },
+  columns: { when: 'When', who: 'Who', what: 'What', target: 'On', outcome: 'Outcome', from: 'From' },
+  outcomes: { pending: 'Under way', done: 'Done', failed: 'Failed', refused: 'Refused', unknown: 'Not known' } satisfies Record<AuditEntry['outcome'], string>,
+  outcomeUnknown: 'The server ended before the answer came. Look at the machine itself.',
+  took: (time: string) => `took ${time}`,
+  more: 'Show older entries',
+  end: 'These are all.',
+  details: 'Details',
+  showDetails: (action: string, target: string) => `Details of ${action}, ${target}`,
+  moment: 'Exactly',
+  id: 'Number',
+  nobody: 'nobody',
+  /** `noun.verb`, as the audit writes them; `machine.` and a power action take the action's own words. */
+  actions: {
+    'machine.set-autostart': 'Start with the host',
+    'machine.set-notes': 'Edit the notes',
+    'machine.send-key': 'Send keys',
+    'console.open': 'Open the console',
+    'session.sign-in': 'Sign in',
+    'session.sign-out': 'Sign out',
+    'session.revoke': 'End a session',
+    'session.revoke-others': 'End other sessions',
+    'account.change-password': 'Change the password',
+    'account.set-up': 'Set up the first administrator',
+  },
+}

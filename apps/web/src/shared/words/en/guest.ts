@@ -1,0 +1,48 @@
+/** What the agent inside a guest tells, and how to get one. */
+export const guest = {
+  asked: (ago: string) => `Asked ${ago}`,
+  refresh: 'Ask again',
+  notTold: 'not told',
+  system: {
+    title: 'System',
+    os: 'System',
+    kernel: 'Kernel',
+    architecture: 'Architecture',
+    hostname: 'Host name',
+    timezone: 'Time zone',
+    offset: (offset: string) => `UTC${offset}`,
+  },
+  users: { title: 'Signed in', none: 'Nobody is signed in.', name: 'User', since: 'Since' },
+  filesystems: {
+    title: 'File systems',
+    none: 'The agent lists no file systems.',
+    mountpoint: 'Mounted at',
+    device: 'Device',
+    type: 'Type',
+    used: 'Used',
+    usedOf: (used: string, total: string, percent: string) => `${used} of ${total} (${percent})`,
+    disks: 'On disk',
+    usage: (mountpoint: string) => `Space used on ${mountpoint}`,
+  },
+  interfaces: { title: 'Network interfaces', none: 'The agent lists no interfaces.', name: 'Name', mac: 'MAC', addresses: 'Addresses' },
+  off: { title: 'The guest is not running', text: 'Its agent can be asked while it runs.' },
+  silent: {
+    title: 'The guest agent does not answer',
+    text: 'The machine has a channel for the agent, but nobody is listening at the other end. Either the agent is not installed, or its service is not running, or the system is still booting.',
+  },
+  absent: {
+    title: 'No guest agent is set up',
+    text: 'With the agent, Vitrine shows the system, its file systems and addresses, and shuts it down cleanly.',
+    channelTitle: '1. Give the machine a channel',
+    channelText: 'Add this inside <devices> of its definition (virsh edit), then shut it down and start it again:',
+    installTitle: '2. Install the agent inside the guest',
+  },
+  install: {
+    title: 'Install and start the agent inside the guest',
+    forThis: (system: string) => `This guest is ${system}`,
+    others: 'For other systems',
+    windows: 'From the virtio-win disc put into its CD drive:',
+    afterwards: 'It answers a few seconds later; nothing has to be restarted.',
+    copy: (system: string) => `Copy the command for ${system}`,
+  },
+}
