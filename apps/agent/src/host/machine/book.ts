@@ -1,0 +1,145 @@
+import { activeStates, machineStateOf } from '@vitrine/domain'
+import type { MachineAddress, MachineDetail } from '@vitrine/contract'
+import type { Domain } from '@vitrine/libvirt'
+import { readDomain, type DiskSizes } from '@vitrine/libvirt-xml'
+import type { HostModel } from '../model.ts'
+import { confinementOf, definitionParts, machineContent, noSurroundings, type DefinitionParts, type Surroundings, type Times } from './content.ts'
+import { fingerprint, type MachineReading } from './reading.ts'
+
+/** A machine with what its row is made of. */
+interface Entry {
+  reading: Omit<MachineReading, 'xml' | 'storedXml'>
+  fingerprint: string
+  parts: DefinitionParts
+  confinement: MachineDetail['confinement']
+  around: Surroundings
+  times: Times
+}
+
+/** What events told of a machine since it was last read, epoch ms. */
+interface Heard {
+  stateAt: number | null
+  startedAt: number | null
+}
+
+/** Makes rows of readings and puts them into the model. Parses a definition only when it changed. */
+export class MachineBook {
+  private readonly hostId: string
+  private readonly model: HostModel
+  private readonly entries = new Map<string, Entry>()
+  private readonly heard = new Map<string, Heard>()
+
+  constructor(hostId: string, model: HostModel) {
+    this.hostId = hostId
+    this.model = model
+  }
+
+  ids(): string[] {
+    return [...this.entries.keys()]
+  }
+
+  dom(id: string): Domain | undefined {
+    return this.entries.get(id)?.reading.dom
+  }
+
+  /** What was last read of it, without its definitions. */
+  reading(id: string): Entry['reading'] | undefined {
+    return this.entries.get(id)?.reading
+  }
+
+  fingerprint(id: string): string | undefined {
+    return this.entries.get(id)?.fingerprint
+  }
+
+  isActive(id: string): boolean {
+    const row = this.model.machines.get(id)
+    return row !== undefined && activeStates.has(row.state)
+  }
+
+  /** An event told that the machine entered a state at `at`, by being started if `started`. */
+  hear(id: string, at: number, started: boolean): void {
+    const before = this.heard.get(id)
+    this.heard.set(id, { stateAt: at, startedAt: started ? at : (before?.startedAt ?? null) })
+  }
+
+  /**
+   * Takes over what was read. Returns whether the row changed.
+   * @throws LibvirtXmlError when the definition can't be read
+   */
+  apply(reading: MachineReading): boolean {
+    const id = reading.dom.uuid
+    const known = this.entries.get(id)
+    const print = fingerprint(reading)
+    const { xml, storedXml, ...facts } = reading
+    const entry: Entry = { reading: facts, fingerprint: print, ...this.definition(known, reading, print), around: this.around(known, reading), times: this.times(known, reading) }
+    this.entries.set(id, entry)
+    this.heard.delete(id)
+    return this.put(entry)
+  }
+
+  /** Returns whether the machine was known. */
+  remove(id: string): boolean {
+    this.entries.delete(id)
+    this.heard.delete(id)
+    return this.model.machines.remove(id)
+  }
+
+  setAddresses(id: string, addresses: readonly MachineAddress[]): void {
+    this.change(id, (entry) => ({ ...entry, around: { ...entry.around, addresses } }))
+  }
+
+  addresses(id: string): readonly MachineAddress[] {
+    return this.entries.get(id)?.around.addresses ?? []
+  }
+
+  setSizes(id: string, sizes: ReadonlyMap<string, DiskSizes>): void {
+    this.change(id, (entry) => ({ ...entry, around: { ...entry.around, sizes } }))
+  }
+
+  setGuestOs(id: string, guestOs: string | null): void {
+    this.change(id, (entry) => ({ ...entry, around: { ...entry.around, guestOs } }))
+  }
+
+  setRunningSince(id: string, runningSince: NonNullable<MachineDetail['runningSince']>): void {
+    this.change(id, (entry) => ({ ...entry, times: { ...entry.times, runningSince } }))
+  }
+
+  private definition(known: Entry | undefined, reading: MachineReading, print: string): Pick<Entry, 'parts' | 'confinement'> {
+    const sameLabels = known !== undefined && known.reading.labels.length === reading.labels.length
+    if (known !== undefined && known.fingerprint === print && sameLabels) return { parts: known.parts, confinement: known.confinement }
+    const running = readDomain(reading.xml)
+    const stored = reading.storedXml === null ? null : readDomain(reading.storedXml)
+    return { parts: definitionParts(running, stored), confinement: confinementOf(running, reading.labels) }
+  }
+
+  /** Addresses and what the guest told end with the run of the machine; sizes of its disks don't. */
+  private around(known: Entry | undefined, reading: MachineReading): Surroundings {
+    if (known === undefined) return noSurroundings
+    const sameRun = known.reading.dom.id === reading.dom.id
+    return sameRun ? known.around : { ...known.around, addresses: [] }
+  }
+
+  private times(known: Entry | undefined, reading: MachineReading): Times {
+    const id = reading.dom.uuid
+    const heard = this.heard.get(id)
+    const now = machineStateOf(reading.state, reading.reason, reading.managedSave).state
+    const before = known && machineStateOf(known.reading.state, known.reading.reason, known.reading.managedSave).state
+    const stateSince = heard?.stateAt ?? (before === now ? (known?.times.stateSince ?? null) : null)
+    if (heard !== undefined && heard.startedAt !== null) return { stateSince, runningSince: { at: heard.startedAt, exact: true } }
+    const sameRun = known !== undefined && known.reading.dom.id === reading.dom.id
+    if (sameRun && known.times.runningSince !== null) return { stateSince, runningSince: known.times.runningSince }
+    return { stateSince, runningSince: activeStates.has(now) ? { at: Date.now(), exact: false } : null }
+  }
+
+  private change(id: string, change: (entry: Entry) => Entry): void {
+    const entry = this.entries.get(id)
+    if (entry === undefined) return
+    const changed = change(entry)
+    this.entries.set(id, changed)
+    this.put(changed)
+  }
+
+  private put(entry: Entry): boolean {
+    return this.model.machines.put(machineContent(this.hostId, { ...entry.reading, xml: '', storedXml: null }, entry.parts, entry.confinement, entry.around, entry.times))
+  }
+}
