@@ -2,7 +2,7 @@ import { basePath } from './base-path.ts'
 
 const part = encodeURIComponent
 
-export const machineTabs = ['overview', 'hardware', 'xml', 'log'] as const
+export const machineTabs = ['overview', 'hardware', 'performance', 'guest', 'definition', 'log'] as const
 export type MachineTab = (typeof machineTabs)[number]
 
 /** The tab that a machine's path without one shows. */

@@ -1,6 +1,7 @@
 'use client'
 import 'uplot/dist/uPlot.min.css'
 import { useEffect, useEffectEvent, useId, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useInBrowser } from '../clock.tsx'
 import { useChartGroup } from './chart-group.tsx'
 import { ChartLegend, type ChartSeries, type ChartWords } from './chart-legend.tsx'
 import { onThemeChange } from './colours.ts'
@@ -38,6 +39,8 @@ export interface TimeChartProps {
 export function TimeChart(props: TimeChartProps) {
   const { title, note, series, stack = false, top, fixedTop = false, format, formatTime, words, height = 168 } = props
   const group = useChartGroup()
+  // The reader's time zone is known there only.
+  const inBrowser = useInBrowser()
   const headingId = useId()
   const from = group.zoom?.from ?? props.from
   const to = group.zoom?.to ?? props.to
@@ -122,7 +125,7 @@ export function TimeChart(props: TimeChartProps) {
           aria-valuemin={from}
           aria-valuemax={to}
           aria-valuenow={at ?? to}
-          aria-valuetext={spoken}
+          aria-valuetext={inBrowser ? spoken : undefined}
           onKeyDown={onKeyDown}
           onBlur={() => group.setHoverAt(null)}
         />

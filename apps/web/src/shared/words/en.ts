@@ -1,9 +1,20 @@
+import { account } from './en/account.ts'
 import { actions } from './en/actions.ts'
+import { audit } from './en/audit.ts'
+import { charts } from './en/charts.ts'
 import { common } from './en/common.ts'
+import { entrance } from './en/entrance.ts'
 import { eventWords } from './en/events.ts'
 import { failures } from './en/failures.ts'
+import { guest } from './en/guest.ts'
+import { hardware } from './en/hardware.ts'
+import { hosts } from './en/hosts.ts'
 import { machineList } from './en/machine-list.ts'
+import { machineLog } from './en/machine-log.ts'
+import { machine } from './en/machine.ts'
+import { networks } from './en/networks.ts'
 import { states } from './en/states.ts'
+import { storage } from './en/storage.ts'
 
 /** The English catalogue: a section per subject, each in its own file. It is the source of the type; see catalogue.ts. */
 export const en = {
@@ -14,4 +25,15 @@ export const en = {
   failures,
   event: eventWords,
   machineList,
+  machine,
+  hardware,
+  guest,
+  machineLog,
+  charts,
+  hosts,
+  networks,
+  storage,
+  audit,
+  account,
+  entrance,
 }

@@ -15,7 +15,6 @@ export const charts = {
     empty: 'Nothing measured yet',
   },
   off: { title: 'No figures while it is off', text: 'The last ten minutes of CPU, memory, disk and network are kept while it runs.' },
-  perSecond: (size: string) => `${size}/s`,
   cpu: 'CPU',
   cpuNote: (count: string) => `100 % is all of its ${count}`,
   cpuUsed: 'Used',

@@ -16,7 +16,6 @@ export const charts: typeof source = {
     empty: 'Nada medido ainda',
   },
   off: { title: 'Sem medições com a máquina desligada', text: 'Os últimos dez minutos de CPU, memória, disco e rede são guardados com ela ligada.' },
-  perSecond: (size) => `${size}/s`,
   cpu: 'CPU',
   cpuNote: (count) => `100 % são todas as suas ${count}`,
   cpuUsed: 'Em uso',
