@@ -33,26 +33,39 @@ export const readingTimeoutMs = 10_000
  * @throws LibvirtError
  */
 export async function readMachine(session: Reader, dom: Domain, known?: KnownFromLists): Promise<MachineReading | undefined> {
-  const options = { timeoutMs: readingTimeoutMs }
-  const { rpc } = session
-  // a handle from an event may be older than a start: only the lists know that a machine is not active
-  const inactive = known !== undefined && dom.id === -1
   try {
-    // first alone: a machine that libvirt holds locked then takes one of the connection's places and not all
-    const state = known ?? (await rpc.domainGetState({ dom }, options))
-    const [facts, { xml }, stored, labels] = await Promise.all([
-      known ?? readFacts(session, dom),
-      rpc.domainGetXmlDesc({ dom }, options),
-      inactive ? null : unlessRefused(rpc.domainGetXmlDesc({ dom, flags: constants.domainXmlFlags.inactive }, options)),
-      inactive ? null : unlessRefused(rpc.domainGetSecurityLabelList({ dom }, options)),
-    ])
-    const id = activeId(xml)
-    const storedXml = facts.persistent && id !== -1 ? (stored?.xml ?? null) : null
-    return { dom: { ...dom, id }, ...facts, state: state.state, reason: state.reason, xml, storedXml, labels: labels?.labels ?? [] }
+    const first = await readOnce(session, dom, known)
+    // it started or stopped between the answers; a second time in a row is as good as never, and then the next event corrects it
+    return isTorn(first) ? await readOnce(session, dom) : first
   } catch (error) {
     if (error instanceof LibvirtError && (error.reason === 'no-domain' || error.reason === 'invalid-domain')) return undefined
     throw error
   }
+}
+
+async function readOnce(session: Reader, dom: Domain, known?: KnownFromLists): Promise<MachineReading> {
+  const options = { timeoutMs: readingTimeoutMs }
+  const { rpc } = session
+  // a handle from an event may be older than a start: only the lists know that a machine is not active
+  const inactive = known !== undefined && dom.id === -1
+  // first alone: a machine that libvirt holds locked then takes one of the connection's places and not all
+  const state = known ?? (await rpc.domainGetState({ dom }, options))
+  const [facts, { xml }, stored, labels] = await Promise.all([
+    known ?? readFacts(session, dom),
+    rpc.domainGetXmlDesc({ dom }, options),
+    inactive ? null : unlessRefused(rpc.domainGetXmlDesc({ dom, flags: constants.domainXmlFlags.inactive }, options)),
+    inactive ? null : unlessRefused(rpc.domainGetSecurityLabelList({ dom }, options)),
+  ])
+  const id = activeId(xml)
+  const storedXml = facts.persistent && id !== -1 ? (stored?.xml ?? null) : null
+  return { dom: { ...dom, id }, ...facts, state: state.state, reason: state.reason, xml, storedXml, labels: labels?.labels ?? [] }
+}
+
+/** Whether state and definition are of different moments. A crashed machine may be either. */
+function isTorn({ state, dom }: MachineReading): boolean {
+  const { domainState } = constants
+  if (state === domainState.shutoff) return dom.id !== -1
+  return state !== domainState.crashed && state !== domainState.nostate && dom.id === -1
 }
 
 async function readFacts({ rpc }: Reader, dom: Domain): Promise<Pick<MachineReading, 'managedSave' | 'persistent' | 'autostart'>> {

@@ -133,7 +133,8 @@ export class MachineSync {
 
   private async readOne(id: string): Promise<void> {
     const { session } = this
-    const dom = this.doms.get(id)
+    const dom = this.doms.get(id) ?? this.book.dom(id)
+    this.doms.delete(id)
     if (session === undefined || dom === undefined) return
     try {
       const reading = await readMachine(session, dom)
@@ -148,8 +149,6 @@ export class MachineSync {
       }
       this.log.warn({ machine: id, reason: error.reason, err: error.message }, 'a machine could not be read')
       if (error.code !== 0 || error.reason === 'timeout') this.retryLater(dom)
-    } finally {
-      this.doms.delete(id)
     }
   }
 
