@@ -9,6 +9,8 @@ import type { Command, Sandbox } from './sandbox.ts'
 export interface BindMount {
   source: string
   target: string
+  /** Nobody can write there, not even root. */
+  readOnly?: true
 }
 
 /**
@@ -61,7 +63,10 @@ export async function createNamespaceSandbox(mounts: readonly BindMount[], ownNe
       const command = sandbox.enter(program, args)
       await runCommand(command.program, command.args)
     }
-    for (const mount of mounts) await run('mount', '--bind', mount.source, mount.target)
+    for (const mount of mounts) {
+      await run('mount', '--bind', mount.source, mount.target)
+      if (mount.readOnly === true) await run('mount', '-o', 'remount,bind,ro', mount.target)
+    }
     if (ownNetwork) {
       await run('mount', '-t', 'sysfs', 'sysfs', '/sys')
       await run('ip', 'link', 'set', 'lo', 'up')

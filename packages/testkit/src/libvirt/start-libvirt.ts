@@ -175,7 +175,8 @@ async function systemPlace(dir: string, options: LibvirtOptions): Promise<Place>
   if (options.kvm !== true && existsSync('/dev/kvm')) {
     const empty = path.join(dir, 'no-kvm')
     writeFileSync(empty, '')
-    mounts.push({ source: empty, target: '/dev/kvm' })
+    // read-only: while /dev/kvm looks usable, libvirt distrusts what it knows of a qemu without KVM and probes it for every definition
+    mounts.push({ source: empty, target: '/dev/kvm', readOnly: true })
   }
   if (existsSync('/run/udev')) mounts.push({ source: '/run/udev', target: own('run/udev') })
   // last: hides the machine's D-Bus, systemd and libvirt sockets
