@@ -18,7 +18,7 @@ export function pendingChanges(running: DomainDefinition, stored: DomainDefiniti
     ...compareDevices('disk', running.disks, stored.disks, (disk) => disk.target, diskItems, showDisk),
     ...compareDevices('nic', running.nics, stored.nics, (nic) => nic.mac, nicItems, showNic),
     ...compareDevices('graphics', running.graphics, stored.graphics, (graphics) => graphics.kind, graphicsItems, (graphics) => graphics.kind),
-    ...compareDevices('serial', running.serials, stored.serials, (serial) => serial.target, serialItems, (serial) => serial.sourceKind),
+    ...compareDevices('serial', running.serials, stored.serials, serialKey, serialItems, (serial) => serial.sourceKind),
     ...compareOthers(running, stored),
   ]
 }
@@ -46,6 +46,12 @@ function memory(running: number, stored: number): [Shown, Shown] {
   return Math.ceil(running / 1024) === Math.ceil(stored / 1024) ? [null, null] : [running, stored]
 }
 
+/** A guest whose balloon was never moved has all its memory, whatever the definition asks: no start will change that. */
+function balloon(running: DomainDefinition, stored: DomainDefinition): [Shown, Shown] {
+  if (running.memoryKiB === running.maxMemoryKiB && stored.memoryKiB < stored.maxMemoryKiB) return [null, null]
+  return memory(running.memoryKiB, stored.memoryKiB)
+}
+
 function topology({ sockets, cores, threads }: MachineDetail['cpu']): string | null {
   return sockets === null ? null : `${sockets} × ${cores ?? 1} × ${threads ?? 1}`
 }
@@ -65,7 +71,7 @@ function firmware(running: DomainBoot, stored: DomainBoot): [Shown, Shown] {
 
 function machineItems(running: DomainDefinition, stored: DomainDefinition): Items {
   return {
-    memory: memory(running.memoryKiB, stored.memoryKiB),
+    memory: balloon(running, stored),
     'max-memory': memory(running.maxMemoryKiB, stored.maxMemoryKiB),
     'huge-pages': [running.hugePages, stored.hugePages],
     vcpus: [running.vcpus, stored.vcpus],
@@ -92,10 +98,11 @@ function diskItems(running: DomainDisk, stored: DomainDisk): Items {
     device: [running.device, stored.device],
     bus: [running.bus, stored.bus],
     source: [running.source, stored.source],
-    format: unlessOpen(running.format, stored.format),
+    format: running.source === null || stored.source === null ? [null, null] : unlessOpen(running.format, stored.format),
     'read-only': [running.readOnly, stored.readOnly],
     shareable: [running.shareable, stored.shareable],
-    cache: [running.cache, stored.cache],
+    // libvirt runs shared disks without a cache (`qemuDomainPrepareDiskCachemode`, src/qemu/qemu_domain.c).
+    cache: stored.shareable && stored.cache === null ? [null, null] : [running.cache, stored.cache],
     discard: [running.discard, stored.discard],
     io: [running.io, stored.io],
     serial: [running.serial, stored.serial],
@@ -130,6 +137,11 @@ function graphicsItems(running: DomainGraphics, stored: DomainGraphics): Items {
     socket: unlessOpen(running.socket, stored.socket),
     password: [running.hasPassword, stored.hasPassword],
   }
+}
+
+/** Ports of consoles are counted anew at start; ports of serial lines stay. */
+function serialKey(serial: DomainSerial): string {
+  return serial.kind === 'serial' ? serial.target : serial.target.split(' ', 1).join('')
 }
 
 function serialItems(running: DomainSerial, stored: DomainSerial): Items {
