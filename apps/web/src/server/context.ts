@@ -7,8 +7,8 @@ export interface Context {
   readonly viewer: Viewer | null
 }
 
-/** Reads the session of a request, once for all procedures that it calls. */
-export async function contextOf(headers: Headers): Promise<Context> {
+/** Reads the session of a request, once for all procedures that it calls. `cookies` are to be set with the answer. */
+export async function contextOf(headers: Headers, cookies?: Headers): Promise<Context> {
   const all = services()
-  return { services: all, viewer: await all.accounts.viewerOf(headers) }
+  return { services: all, viewer: await all.accounts.viewerOf(headers, cookies) }
 }

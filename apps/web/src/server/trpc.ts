@@ -1,10 +1,11 @@
 import type { Failure, ReasonCode } from '@vitrine/contract'
 import type { Right } from '@vitrine/domain'
-import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server'
+import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Context } from './context.ts'
 import { failed, failureIn } from './failed.ts'
 import { services } from './services.ts'
+import { codeOf } from './status-of.ts'
 
 const t = initTRPC.context<Context>().meta<{ right: Right }>().create({
   isDev: false,
@@ -44,28 +45,14 @@ export function procedure(right: Right) {
   })
 }
 
-function refuse(reason: ReasonCode, values: Failure['values'] = {}): TRPCError {
+/** The error for a reason that the procedure itself, or its stream, finds. */
+export function refuse(reason: ReasonCode, values: Failure['values'] = {}): TRPCError {
   const cause = failed(reason, values)
   return asTrpcError(cause.failure, cause)
 }
 
 function asTrpcError(failure: Failure, cause: Error): TRPCError {
   return new TRPCError({ code: codeOf(failure.reason), message: failure.reason, cause: cause instanceof TRPCError ? cause.cause : cause })
-}
-
-/** The HTTP meaning of a reason, for proxies and logs; the browser reads the reason itself. */
-function codeOf(reason: ReasonCode): TRPC_ERROR_CODE_KEY {
-  switch (reason) {
-    case 'not-signed-in': return 'UNAUTHORIZED'
-    case 'right-missing': case 'origin-refused': return 'FORBIDDEN'
-    case 'machine-unknown': case 'host-unknown': case 'network-unknown': case 'pool-unknown': case 'not-found': return 'NOT_FOUND'
-    case 'input-invalid': case 'password-weak': case 'password-wrong': return 'BAD_REQUEST'
-    case 'too-many-attempts': return 'TOO_MANY_REQUESTS'
-    case 'database-away': case 'agent-away': case 'host-away': return 'SERVICE_UNAVAILABLE'
-    case 'host-timeout': case 'action-timeout': return 'GATEWAY_TIMEOUT'
-    case 'unexpected': return 'INTERNAL_SERVER_ERROR'
-    default: return 'CONFLICT'
-  }
 }
 
 function visible(error: TRPCError, path: string): Failure {

@@ -27,8 +27,11 @@ export interface SessionRow {
 
 /** People and their sessions. All of it fails with `database-away` while Postgres doesn't answer. */
 export interface Accounts {
-  /** The person behind a request's session cookie, or null. */
-  viewerOf: (headers: Headers) => Promise<Viewer | null>
+  /**
+   * The person behind a request's session cookie, or null. Given `cookies`, a session that was used gets a new life, and the cookies to
+   * set are added there; a page can't set any.
+   */
+  viewerOf: (headers: Headers, cookies?: Headers) => Promise<Viewer | null>
   /** Whether nobody has been set up yet. */
   needsSetup: () => Promise<boolean>
   /** `POST /api/setup`: makes the first administrator and signs in. */
@@ -42,6 +45,6 @@ export interface Accounts {
   revokeOtherSessions: (viewer: Viewer) => Promise<number>
   /** Fails with `password-wrong` or `password-weak`; ends all other sessions. */
   changePassword: (viewer: Viewer, change: { current: string; next: string }) => Promise<void>
-  /** Aborts when the session ends by sign-out or revocation, so that what is open on it ends too. */
-  endOf: (sessionId: string) => AbortSignal
+  /** Calls when the session ends by sign-out or revocation, so that what is open on it ends too; returns how to stop listening. */
+  onSessionEnd: (sessionId: string, listener: () => void) => () => void
 }
