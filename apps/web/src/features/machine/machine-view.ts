@@ -2,7 +2,7 @@
 
 import { judge, type MachineAction, type Verdict } from '@vitrine/domain'
 import type { HostSummary, MachineDetail } from '@vitrine/contract'
-import { useRights } from '../account/use-rights.ts'
+import { useViewer } from '../frame/viewer.tsx'
 import { useWords } from '../../shared/words/words-context.tsx'
 
 /** A machine as its page knows it: the last known state, its host, and whether the host still has it. */
@@ -24,7 +24,7 @@ export function isActive({ machine }: MachineView): boolean {
 
 /** Asks the rule table for this machine and this reader. */
 export function useVerdicts({ machine, host, present }: MachineView): (action: MachineAction) => Verdict {
-  const rights = useRights()
+  const { rights } = useViewer()
   const subject = { state: machine.state, persistent: machine.persistent, present, hostConnected: host.connection.phase === 'open' }
   return (action) => judge(action, subject, rights)
 }
