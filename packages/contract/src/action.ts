@@ -8,7 +8,8 @@ export const machineActionSchema = z.enum(machineActions)
 /** How to ask the guest to shut down or reboot: libvirt tries what it thinks best unless told. */
 export const shutdownModeSchema = z.enum(['default', 'acpi', 'agent'])
 
-export const machineIdSchema = z.uuid()
+/** Any 128 bits: libvirt takes every UUID that a definition names, also ones without RFC 9562's version bits (`z.uuid()` refuses those). */
+export const machineIdSchema = z.guid()
 export const hostIdSchema = z.string().min(1).max(64)
 
 /** One power action on one machine. `key` makes a repeat of the same click do nothing twice. */
