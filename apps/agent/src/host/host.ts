@@ -1,5 +1,5 @@
 import type { HostFacts, HostSummary, MachineEvent } from '@vitrine/contract'
-import type { Domain, DomainEvent, Session } from '@vitrine/libvirt'
+import { LibvirtError, type Domain, type DomainEvent, type Network, type Session, type StoragePool } from '@vitrine/libvirt'
 import type { Log } from '../log.ts'
 import { EventRing } from './event-ring.ts'
 import { fail } from './failure.ts'
@@ -10,7 +10,12 @@ import { MachineBook } from './machine/book.ts'
 import { changesMachine, eventWords } from './machine/event-words.ts'
 import { entersState, lifecycleWords } from './machine/lifecycle.ts'
 import { MachineSync } from './machine/sync.ts'
-import { HostModel, type MachineContent } from './model.ts'
+import { HostModel, type MachineContent, type NetworkContent, type PoolContent } from './model.ts'
+import { networkKind } from './objects/networks.ts'
+import { ObjectSync } from './objects/object-sync.ts'
+import { poolKind } from './objects/pools.ts'
+import { Sampler } from './sampler/sampler.ts'
+import { Survey } from './survey/survey.ts'
 import { Upkeep } from './upkeep.ts'
 
 /** One libvirt host: its connection, what is known of it, and who watches. */
@@ -23,36 +28,55 @@ export class Host {
   private readonly link: HostLink
   private readonly book: MachineBook
   private readonly machines: MachineSync
+  private readonly networks: ObjectSync<Network, NetworkContent>
+  private readonly pools: ObjectSync<StoragePool, PoolContent>
   private readonly upkeep: Upkeep
+  private readonly survey: Survey
+  private readonly sampler: Sampler
   private readonly events = new EventRing()
+  private readonly changeListeners = new Set<() => void>()
   private facts: HostFacts | null = null
   private hostname: string | null = null
-  /** Grows when the row of a machine or the connection changes, whoever asks. */
-  private readonly changeListeners = new Set<() => void>()
 
   constructor(uri: string, log: Log) {
     this.id = hostIdOf(uri)
     this.uri = uri
     this.log = log.child({ host: this.id, uri })
-    this.book = new MachineBook(this.id, this.model)
-    this.machines = new MachineSync({ book: this.book, log: this.log, onRead: () => undefined })
-    this.upkeep = new Upkeep({ model: this.model, nouns: [this.machines], log: this.log, onComplete: () => this.feeds.tellComplete() })
+    const { id, model } = this
+    this.book = new MachineBook(id, model)
+    this.survey = new Survey(uri, model, this.book, this.log)
+    this.machines = new MachineSync({
+      book: this.book,
+      log: this.log,
+      onRead: (before, after) => this.survey.machineRead(before, after),
+      onGone: (machineId) => this.survey.machineGone(machineId),
+    })
+    this.networks = new ObjectSync(networkKind(id), model.networks, this.log)
+    this.pools = new ObjectSync(poolKind(id), model.pools, this.log)
+    this.upkeep = new Upkeep({ model, nouns: [this.machines, this.networks, this.pools], log: this.log, onComplete: () => this.feeds.tellComplete() })
+    this.sampler = new Sampler({
+      hostId: id,
+      log: this.log,
+      watched: () => this.feeds.watched,
+      anyActive: () => this.book.anyActive(),
+      onSamples: (samples, load) => this.feeds.tellSamples(samples, load),
+      onSizes: (machineId, sizes) => this.survey.sizesSampled(machineId, sizes),
+    })
     this.link = new HostLink({
       uri,
       log: this.log,
+      subscribe: (session) => this.subscribe(session),
       onOpen: (link) => this.opened(link),
-      onLost: () => this.machines.detach(),
+      onLost: () => this.lost(),
       onRevived: () => this.upkeep.sweepSoon(),
       onPhase: () => this.changed(),
     })
-    this.model.onChange(() => this.tellListeners())
+    model.onChange(() => this.tellListeners())
   }
 
   /** Connects, now and again and again, until `close`. */
   start(): void {
-    this.link.start((events) => {
-      void events.domain((event) => this.heard(event), { onGap: () => this.upkeep.sweepSoon() })
-    })
+    this.link.start()
   }
 
   async close(): Promise<void> {
@@ -109,10 +133,32 @@ export class Host {
     return () => this.changeListeners.delete(listener)
   }
 
+  private async subscribe({ events }: Session): Promise<void> {
+    const options = { onGap: () => this.upkeep.sweepSoon() }
+    const unlessRefused = (what: string) => (error: unknown) => {
+      if (!(error instanceof LibvirtError) || error.wire === undefined) throw error
+      // such a daemon has no such driver or no events of it; then the sweep is all there is
+      this.log.warn({ libvirt: error.message }, `libvirt tells no events of ${what}`)
+    }
+    await Promise.all([
+      events.domain((event) => this.heard(event), options).catch(unlessRefused('machines')),
+      events.network(({ net }) => void this.networks.touch(net), options).catch(unlessRefused('networks')),
+      events.storagePool(({ pool }) => void this.pools.touch(pool), options).catch(unlessRefused('storage pools')),
+    ])
+  }
+
   private opened(link: OpenLink): void {
-    this.machines.attach(link.lanes.work)
+    const { work } = link.lanes
+    for (const sync of [this.machines, this.networks, this.pools]) sync.attach(work)
+    this.survey.attach(link)
     void this.upkeep.run(link)
+    void this.sampler.run(link)
     void this.introduce(link)
+  }
+
+  private lost(): void {
+    for (const sync of [this.machines, this.networks, this.pools]) sync.detach()
+    this.survey.detach()
   }
 
   /** Learns what the host is. */

@@ -1,5 +1,5 @@
 import type { HostConnection } from '@vitrine/contract'
-import { connectPool, manageConnection, type ManagedConnection, type Session, type StandingEvents } from '@vitrine/libvirt'
+import { connectPool, manageConnection, type ManagedConnection, type Session } from '@vitrine/libvirt'
 import type { Log } from '../../log.ts'
 import { fail } from '../failure.ts'
 import { failureOfLibvirt } from '../libvirt-failure.ts'
@@ -35,6 +35,9 @@ export interface OpenLink {
 export interface LinkOptions {
   readonly uri: string
   readonly log: Log
+  /** Registers the events that are wanted on a new connection. If it rejects, that connection is given up and another is tried. */
+  readonly subscribe: (session: Session) => Promise<void>
+  /** Events come from now on: what is known must be read again. */
   readonly onOpen: (link: OpenLink) => void
   /** The connection is gone. */
   readonly onLost: () => void
@@ -64,11 +67,10 @@ export class HostLink {
     return this.lastAnswer
   }
 
-  /** Connects from now on. `subscribe` registers the events that are wanted on every connection. */
-  start(subscribe: (events: StandingEvents) => void): void {
+  /** Connects from now on. */
+  start(): void {
     const managed = manageConnection(this.options.uri, { timeoutMs: connectTimeoutMs, backoff })
     this.managed = managed
-    subscribe(managed.events)
     managed.onState((state) => {
       if (state.kind === 'open') void this.opened(state.session)
       else if (state.kind === 'waiting') {
@@ -93,9 +95,10 @@ export class HostLink {
   private async opened(session: Session): Promise<void> {
     let lanes: Lanes
     try {
+      await this.options.subscribe(session)
       lanes = await openLanes(this.options.uri)
     } catch (error) {
-      this.options.log.warn({ err: error }, 'no more connections to libvirt')
+      this.options.log.warn({ err: error }, 'the connection to libvirt is of no use')
       return session.close()
     }
     const over = new AbortController()

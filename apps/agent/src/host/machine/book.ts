@@ -2,7 +2,7 @@ import { activeStates, machineStateOf } from '@vitrine/domain'
 import type { MachineAddress, MachineDetail } from '@vitrine/contract'
 import type { Domain } from '@vitrine/libvirt'
 import { readDomain, type DiskSizes } from '@vitrine/libvirt-xml'
-import type { HostModel } from '../model.ts'
+import type { HostModel, MachineContent } from '../model.ts'
 import { confinementOf, definitionParts, machineContent, noSurroundings, type DefinitionParts, type Surroundings, type Times } from './content.ts'
 import { fingerprint, type MachineReading } from './reading.ts'
 
@@ -38,6 +38,10 @@ export class MachineBook {
     return [...this.entries.keys()]
   }
 
+  row(id: string): MachineContent | undefined {
+    return this.model.machines.get(id)
+  }
+
   dom(id: string): Domain | undefined {
     return this.entries.get(id)?.reading.dom
   }
@@ -54,6 +58,16 @@ export class MachineBook {
   isActive(id: string): boolean {
     const row = this.model.machines.get(id)
     return row !== undefined && activeStates.has(row.state)
+  }
+
+  anyActive(): boolean {
+    for (const { state } of this.model.machines.values()) if (activeStates.has(state)) return true
+    return false
+  }
+
+  /** Whether something in the guest holds the agent's channel open, also if it says nothing. */
+  agentConnected(id: string): boolean {
+    return this.entries.get(id)?.parts.guestAgent === 'connected'
   }
 
   /** An event told that the machine entered a state at `at`, by being started if `started`. */
@@ -84,12 +98,12 @@ export class MachineBook {
     return this.model.machines.remove(id)
   }
 
-  setAddresses(id: string, addresses: readonly MachineAddress[]): void {
-    this.change(id, (entry) => ({ ...entry, around: { ...entry.around, addresses } }))
-  }
-
-  addresses(id: string): readonly MachineAddress[] {
-    return this.entries.get(id)?.around.addresses ?? []
+  /** Replaces what one source tells of the machine's addresses. */
+  setAddresses(id: string, from: MachineAddress['from'], addresses: readonly MachineAddress[]): void {
+    this.change(id, (entry) => {
+      const others = entry.around.addresses.filter((address) => address.from !== from)
+      return addresses.length === 0 && others.length === entry.around.addresses.length ? entry : { ...entry, around: { ...entry.around, addresses: [...others, ...addresses] } }
+    })
   }
 
   setSizes(id: string, sizes: ReadonlyMap<string, DiskSizes>): void {
@@ -98,6 +112,11 @@ export class MachineBook {
 
   setGuestOs(id: string, guestOs: string | null): void {
     this.change(id, (entry) => ({ ...entry, around: { ...entry.around, guestOs } }))
+  }
+
+  /** Whether the guest's agent was asked and said nothing, though something holds its channel open. */
+  setAgentSilent(id: string, agentSilent: boolean): void {
+    this.change(id, (entry) => (entry.around.agentSilent === agentSilent ? entry : { ...entry, around: { ...entry.around, agentSilent } }))
   }
 
   setRunningSince(id: string, runningSince: NonNullable<MachineDetail['runningSince']>): void {
@@ -116,7 +135,7 @@ export class MachineBook {
   private around(known: Entry | undefined, reading: MachineReading): Surroundings {
     if (known === undefined) return noSurroundings
     const sameRun = known.reading.dom.id === reading.dom.id
-    return sameRun ? known.around : { ...known.around, addresses: [] }
+    return sameRun ? known.around : { ...known.around, addresses: [], agentSilent: false }
   }
 
   private times(known: Entry | undefined, reading: MachineReading): Times {
@@ -135,6 +154,7 @@ export class MachineBook {
     const entry = this.entries.get(id)
     if (entry === undefined) return
     const changed = change(entry)
+    if (changed === entry) return
     this.entries.set(id, changed)
     this.put(changed)
   }

@@ -34,9 +34,10 @@ export interface Surroundings {
   readonly sizes: ReadonlyMap<string, DiskSizes>
   /** The guest's own name of its system, from its agent. */
   readonly guestOs: string | null
+  readonly agentSilent: boolean
 }
 
-export const noSurroundings: Surroundings = { addresses: [], sizes: new Map(), guestOs: null }
+export const noSurroundings: Surroundings = { addresses: [], sizes: new Map(), guestOs: null, agentSilent: false }
 
 /** When things began, as far as it is known. */
 export type Times = Pick<MachineDetail, 'stateSince' | 'runningSince'>
@@ -65,6 +66,7 @@ export function machineContent(
     os: around.guestOs ?? parts.os,
     disks: parts.disks.map((disk) => ({ ...disk, ...(around.sizes.get(disk.target) ?? { capacityBytes: null, allocationBytes: null }) })),
     addresses: active ? mergeAddresses(around.addresses, parts.nics.map((nic) => nic.mac)) : [],
+    guestAgent: around.agentSilent && parts.guestAgent === 'connected' ? 'silent' : parts.guestAgent,
     confinement,
   }
 }

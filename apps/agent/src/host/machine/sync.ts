@@ -3,6 +3,7 @@ import { LibvirtError, type Domain } from '@vitrine/libvirt'
 import { LibvirtXmlError } from '@vitrine/libvirt-xml'
 import type { Log } from '../../log.ts'
 import { forEachBounded } from '../bounded.ts'
+import type { MachineContent } from '../model.ts'
 import { Refresher } from '../refresher.ts'
 import type { MachineBook } from './book.ts'
 import { listMachines, type Listed } from './listing.ts'
@@ -20,8 +21,9 @@ const retryMs = 5_000
 export interface MachineSyncOptions {
   readonly book: MachineBook
   readonly log: Log
-  /** Told after each reading that was taken over. */
-  readonly onRead: (id: string, appeared: boolean) => void
+  /** Told after each reading that was taken over, with the row before and now. */
+  readonly onRead: (before: MachineContent | undefined, after: MachineContent) => void
+  readonly onGone: (id: string) => void
 }
 
 /** Keeps the book of a host's machines true: by one reading for each event, by reading everything at connect, by sweeps. */
@@ -29,6 +31,7 @@ export class MachineSync {
   private readonly book: MachineBook
   private readonly log: Log
   private readonly onRead: MachineSyncOptions['onRead']
+  private readonly onGone: MachineSyncOptions['onGone']
   private readonly refresher = new Refresher((id) => this.readOne(id))
   /** The newest handle of machines that events told of. */
   private readonly doms = new Map<string, Domain>()
@@ -41,6 +44,7 @@ export class MachineSync {
     this.book = options.book
     this.log = options.log
     this.onRead = options.onRead
+    this.onGone = options.onGone
   }
 
   attach(session: Reader): void {
@@ -76,7 +80,7 @@ export class MachineSync {
       const reading = await this.readListed(session, entry)
       if (reading !== undefined && !this.toldSince(entry.dom.uuid, began)) this.apply(reading)
     })
-    for (const id of this.book.ids()) if (!listed.has(id) && !this.toldSince(id, began)) this.book.remove(id)
+    for (const id of this.book.ids()) if (!listed.has(id) && !this.toldSince(id, began)) this.forget(id)
     if (this.refresher.busy === 0) this.toldAt.clear()
   }
 
@@ -140,7 +144,7 @@ export class MachineSync {
       const reading = await readMachine(session, dom)
       // what the connection before told may be older than what the next one reads
       if (session !== this.session) return
-      if (reading === undefined) this.book.remove(id)
+      if (reading === undefined) this.forget(id)
       else this.apply(reading)
     } catch (error) {
       if (session !== this.session || !(error instanceof LibvirtError)) {
@@ -154,7 +158,7 @@ export class MachineSync {
 
   private apply(reading: MachineReading): void {
     const id = reading.dom.uuid
-    const appeared = this.book.dom(id) === undefined
+    const before = this.book.row(id)
     try {
       this.book.apply(reading)
     } catch (error) {
@@ -163,7 +167,12 @@ export class MachineSync {
       this.log.error({ machine: id, err: error.message }, 'a definition could not be read')
       return
     }
-    this.onRead(id, appeared)
+    const after = this.book.row(id)
+    if (after !== undefined) this.onRead(before, after)
+  }
+
+  private forget(id: string): void {
+    if (this.book.remove(id)) this.onGone(id)
   }
 
   private retryLater(dom: Domain): void {

@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { MachineAddress } from '@vitrine/contract'
+import { LibvirtError, type Session } from '@vitrine/libvirt'
+import type { Log } from '../../log.ts'
+import type { OpenLink } from '../link/link.ts'
+import type { MachineBook } from '../machine/book.ts'
+import type { HostModel } from '../model.ts'
+
+/** Between readings of the leases, ms: guests ask for theirs within seconds after their start, and then rarely. */
+const leasePace = { usualMs: 30_000, afterStartMs: 3_000, startLastsMs: 90_000 } as const
+
+export interface LeaseWatchOptions {
+  readonly model: HostModel
+  readonly book: MachineBook
+  readonly log: Log
+}
+
+/** Gives machines the addresses that libvirt's own DHCP servers lent them: one call for a network, however many machines it has. */
+export class LeaseWatch {
+  private readonly options: LeaseWatchOptions
+  private lastStart = Number.NEGATIVE_INFINITY
+  private hurry: AbortController | undefined
+
+  constructor(options: LeaseWatchOptions) {
+    this.options = options
+  }
+
+  /** A machine was started: it will ask for an address. */
+  machineStarted(): void {
+    this.lastStart = performance.now()
+    this.hurry?.abort()
+  }
+
+  /** Works until the link is over. */
+  async run(link: OpenLink): Promise<void> {
+    while (!link.signal.aborted) {
+      try {
+        await this.look(link.lanes.work)
+      } catch (error) {
+        if (link.signal.aborted) return
+        if (!(error instanceof LibvirtError)) throw error
+        this.options.log.warn({ reason: error.reason, libvirt: error.message }, 'the DHCP leases could not be read')
+      }
+      this.hurry = new AbortController()
+      const starting = performance.now() - this.lastStart < leasePace.startLastsMs
+      const signals = starting ? [link.signal] : [link.signal, this.hurry.signal]
+      await delay(starting ? leasePace.afterStartMs : leasePace.usualMs, undefined, { signal: AbortSignal.any(signals), ref: false }).catch(() => undefined)
+    }
+  }
+
+  private async look({ rpc }: Session): Promise<void> {
+    const { model, book } = this.options
+    const serving = [...model.networks.values()].filter((network) => network.active && network.dhcp.length > 0)
+    const byMac = new Map<string, MachineAddress[]>()
+    for (const { id, name } of serving) {
+      const { leases } = await rpc.networkGetDhcpLeases({ net: { uuid: id, name }, mac: null }, { timeoutMs: 10_000 })
+      for (const lease of leases) {
+        const mac = lease.mac?.toLowerCase()
+        if (mac === undefined) continue
+        const address = { address: lease.ipaddr, prefix: lease.prefix, mac, device: null, from: 'lease' as const }
+        byMac.set(mac, [...(byMac.get(mac) ?? []), address])
+      }
+    }
+    for (const machine of model.machines.values()) {
+      if (!book.isActive(machine.id)) continue
+      book.setAddresses(machine.id, 'lease', machine.nics.flatMap((nic) => byMac.get(nic.mac.toLowerCase()) ?? []))
+    }
+  }
+}
