@@ -1,5 +1,5 @@
 import type { MachineRow } from '@vitrine/contract'
-import { machineStates, type MachineState } from '@vitrine/domain'
+import { activeStates, machineStates, type MachineState } from '@vitrine/domain'
 
 export interface MachineCounts {
   readonly total: number
@@ -13,7 +13,7 @@ export interface MachineCounts {
 /** How many machines a host has in which state, and what those that run were promised. */
 export function countMachines(machines: readonly Pick<MachineRow, 'hostId' | 'state' | 'vcpus' | 'memoryKiB'>[], hostId: string): MachineCounts {
   const here = machines.filter((machine) => machine.hostId === hostId)
-  const active = here.filter(({ state }) => state === 'running' || state === 'paused' || state === 'suspended' || state === 'stopping')
+  const active = here.filter(({ state }) => activeStates.has(state))
   return {
     total: here.length,
     byState: machineStates.flatMap((state) => {

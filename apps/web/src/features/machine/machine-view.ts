@@ -1,6 +1,6 @@
 'use client'
 
-import { judge, type MachineAction, type Verdict } from '@vitrine/domain'
+import { activeStates, judge, type MachineAction, type Verdict } from '@vitrine/domain'
 import type { HostSummary, MachineDetail } from '@vitrine/contract'
 import { useViewer } from '../frame/viewer.tsx'
 import { useWords } from '../../shared/words/words-context.tsx'
@@ -19,7 +19,7 @@ export function isCurrent({ host, present }: MachineView): boolean {
 
 /** Whether the machine has a process now, as far as is known. */
 export function isActive({ machine }: MachineView): boolean {
-  return machine.state === 'running' || machine.state === 'paused' || machine.state === 'suspended' || machine.state === 'stopping'
+  return activeStates.has(machine.state)
 }
 
 /** Asks the rule table for this machine and this reader. */
