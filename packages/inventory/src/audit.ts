@@ -44,7 +44,7 @@ export function auditRepository(database: Database, server: string): AuditReposi
   const insert = async (draft: AuditDraft, outcome: AuditEntry['outcome'], failure: Failure | null): Promise<string> => {
     const row = await database.auditEntry.create({
       data: {
-        server, outcome, userId: draft.userId, userName: draft.userName, action: draft.action, from: draft.from,
+        at: new Date(), server, outcome, userId: draft.userId, userName: draft.userName, action: draft.action, from: draft.from,
         hostId: draft.hostId ?? null, targetId: draft.targetId ?? null, targetName: draft.targetName ?? null, detail: draft.detail ?? {},
         ...failure === null ? {} : { failure }, endedAt: outcome === 'pending' ? null : new Date(),
       },

@@ -100,6 +100,8 @@ export function createMirroredHosts({ log, watchers, store, onDefined }: Mirrore
       tellHosts(fresh, gone)
     },
     agentIs: (away) => {
+      // Until now it answered our pings, so what it had told was true.
+      if (agentAway === null) for (const mirror of mirrors.values()) if (mirror.summary.connection.phase === 'open') mirror.heardAt = Date.now()
       agentAway = away
       tellHosts([...mirrors.values()])
     },

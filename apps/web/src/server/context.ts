@@ -1,3 +1,4 @@
+import { Failed } from './failed.ts'
 import { services, type Services } from './services.ts'
 import type { Viewer } from './services/accounts.ts'
 
@@ -7,8 +8,15 @@ export interface Context {
   readonly viewer: Viewer | null
 }
 
-/** Reads the session of a request, once for all procedures that it calls. `cookies` are to be set with the answer. */
+/**
+ * Reads the session of a request, once for all procedures that it calls. `cookies` are to be set with the answer. Fails with a `Failed`,
+ * of `database-away` in most cases.
+ */
 export async function contextOf(headers: Headers, cookies?: Headers): Promise<Context> {
   const all = services()
-  return { services: all, viewer: await all.accounts.viewerOf(headers, cookies) }
+  try {
+    return { services: all, viewer: await all.accounts.viewerOf(headers, cookies) }
+  } catch (thrown) {
+    throw new Failed(all.failureOf(thrown, 'session'), { cause: thrown })
+  }
 }

@@ -3,11 +3,14 @@ import { failureSchema, type Failure, type ReasonCode } from '@vitrine/contract'
 /** Something went wrong in a way that we have words for. */
 export class Failed extends Error {
   readonly failure: Failure
+  /** What Next lets through of a server error to the page's error boundary (`error.digest`); the rest it hides in production. */
+  readonly digest: string
 
   constructor(failure: Failure, options?: ErrorOptions) {
     super(failure.reason, options)
     this.name = 'Failed'
     this.failure = failure
+    this.digest = failure.id === undefined ? failure.reason : `${failure.reason}:${failure.id}`
   }
 }
 

@@ -2,7 +2,7 @@ import type { Failure, ReasonCode } from '@vitrine/contract'
 import type { Right } from '@vitrine/domain'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
-import type { Context } from './context.ts'
+import { contextOf, type Context } from './context.ts'
 import { failed, failureIn } from './failed.ts'
 import { services } from './services.ts'
 import { codeOf } from './status-of.ts'
@@ -43,6 +43,16 @@ export function procedure(right: Right) {
     }
     return result
   })
+}
+
+/** The context of an HTTP request; a session that can't be read fails with the status of its reason. */
+export async function trpcContextOf(headers: Headers, cookies: Headers): Promise<Context> {
+  try {
+    return await contextOf(headers, cookies)
+  } catch (thrown) {
+    const failure = failureIn(thrown)
+    throw failure === null || !(thrown instanceof Error) ? thrown : asTrpcError(failure, thrown)
+  }
 }
 
 /** The error for a reason that the procedure itself, or its stream, finds. */

@@ -1,14 +1,14 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { basePath } from '../../../../shared/base-path.ts'
-import { contextOf } from '../../../../server/context.ts'
 import { appRouter } from '../../../../server/router.ts'
+import { trpcContextOf } from '../../../../server/trpc.ts'
 
 async function handle(request: Request): Promise<Response> {
   return fetchRequestHandler({
     endpoint: `${basePath}/api/trpc`,
     req: request,
     router: appRouter,
-    createContext: async ({ resHeaders }) => contextOf(request.headers, resHeaders),
+    createContext: async ({ resHeaders }) => trpcContextOf(request.headers, resHeaders),
     responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
     allowBatching: true,
     maxBatchSize: 20,
