@@ -16,8 +16,8 @@ export const reasonCodes = [
   // people and requests
   'not-signed-in', 'right-missing', 'sign-in-failed', 'too-many-attempts', 'setup-token-wrong', 'setup-done', 'password-weak', 'password-wrong', 'ticket-invalid', 'origin-refused',
   'input-invalid', 'conflict', 'not-found',
-  // ours
-  'database-away', 'unexpected',
+  // ours; `server-away` is said by the browser alone: its request got no answer
+  'server-away', 'database-away', 'unexpected',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 

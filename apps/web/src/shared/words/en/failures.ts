@@ -108,6 +108,7 @@ export const failures: FailureCatalogue = {
   conflict: () => ({ what: 'Someone changed this in the meantime.', next: 'Look at it again, then repeat your change.' }),
   'not-found': () => ({ what: 'It isn’t there.', next: 'It may have been deleted. Go back to the list.' }),
 
+  'server-away': () => ({ what: 'Vitrine’s server does not answer.', why: 'It is stopped or restarting, or the network is cut.', next: 'Look whether it took effect, then try again.' }),
   'database-away': () => ({ what: 'Vitrine’s database does not answer.', next: 'Wait a moment and try again. If it stays away, check Postgres and DATABASE_URL.' }),
   unexpected: () => ({ what: 'Something failed that should not.', next: 'Try again. If it happens again, give your administrator the number below: it finds this in the log.' }),
 }

@@ -107,6 +107,7 @@ export const failures: FailureCatalogue = {
   conflict: () => ({ what: 'Alguém mudou isto nesse meio-tempo.', next: 'Veja como está agora e repita a mudança.' }),
   'not-found': () => ({ what: 'Não está aqui.', next: 'Pode ter sido excluído. Volte à lista.' }),
 
+  'server-away': () => ({ what: 'O servidor do Vitrine não responde.', why: 'Ele está parado ou reiniciando, ou a rede caiu.', next: 'Veja se teve efeito e tente de novo.' }),
   'database-away': () => ({ what: 'O banco de dados do Vitrine não responde.', next: 'Espere um momento e tente de novo. Se continuar, confira o Postgres e DATABASE_URL.' }),
   unexpected: () => ({ what: 'Falhou algo que não deveria.', next: 'Tente de novo. Se acontecer outra vez, informe ao administrador o número abaixo: ele encontra isto no log.' }),
 }
