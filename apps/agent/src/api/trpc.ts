@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { initTRPC, type TRPCError } from '@trpc/server'
 import type { Failure } from '@vitrine/contract'
 import { LibvirtError } from '@vitrine/libvirt'
+import type { Screenshots } from '../console/index.ts'
 import { FailureError } from '../host/failure.ts'
 import type { Hosts } from '../host/hosts.ts'
 import { failureOfLibvirt } from '../host/libvirt-failure.ts'
@@ -11,6 +12,7 @@ import type { Log } from '../log.ts'
 export interface AgentContext {
   readonly hosts: Hosts
   readonly log: Log
+  readonly screenshots: Screenshots
   /** When this agent was started, epoch ms. */
   readonly startedAt: number
   /** Whether more is on its way to this client than it takes. */

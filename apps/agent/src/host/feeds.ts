@@ -5,9 +5,12 @@ import { Feed, type FeedMessage, type FeedPosition, type FeedSource } from './fe
 export class Feeds {
   private readonly source: FeedSource
   private readonly feeds = new Set<Feed>()
+  private readonly onFirst: () => void
 
-  constructor(source: FeedSource) {
+  /** @param onFirst told when somebody begins to look and nobody did before */
+  constructor(source: FeedSource, onFirst: () => void) {
     this.source = source
+    this.onFirst = onFirst
   }
 
   /** Whether anybody looks. */
@@ -19,6 +22,7 @@ export class Feeds {
   async *watch(from: FeedPosition | undefined, signal: AbortSignal, crowded: () => boolean): AsyncGenerator<FeedMessage, void, undefined> {
     const feed = new Feed(this.source, from)
     this.feeds.add(feed)
+    if (this.feeds.size === 1) this.onFirst()
     try {
       yield* feed.messages(signal, crowded)
     } finally {

@@ -1,4 +1,4 @@
-import type { HostFacts, HostSummary, MachineEvent } from '@vitrine/contract'
+import type { HostFacts, HostLoad, HostSummary, MachineEvent, MachineHistory } from '@vitrine/contract'
 import { LibvirtError, type Domain, type DomainEvent, type Network, type Session, type StoragePool } from '@vitrine/libvirt'
 import type { Log } from '../log.ts'
 import { EventRing } from './event-ring.ts'
@@ -23,7 +23,7 @@ export class Host {
   readonly id: string
   readonly uri: string
   readonly model = new HostModel()
-  readonly feeds = new Feeds(this)
+  readonly feeds = new Feeds(this, () => this.sampler.hasten())
   readonly log: Log
   private readonly link: HostLink
   private readonly book: MachineBook
@@ -125,6 +125,20 @@ export class Host {
 
   machineEvents(id: string): readonly MachineEvent[] {
     return this.events.of(id)
+  }
+
+  /** The host's load of the last 10 minutes, oldest first. */
+  recentLoad(): HostLoad[] {
+    return [...this.sampler.recentLoad()]
+  }
+
+  /** Samples of one machine since then (epoch ms). */
+  history(machineId: string, since: number): MachineHistory {
+    return this.sampler.history.of(machineId, since)
+  }
+
+  recentCpu(since: number): Record<string, number[]> {
+    return this.sampler.history.recentCpu(since)
   }
 
   /** Calls `listener` after each change of a row or of the connection; returns how to stop. */

@@ -1,10 +1,9 @@
 import type { PowerAction } from '@vitrine/domain'
 import type { PowerRequest } from '@vitrine/contract'
-import { constants, LibvirtError, type CallOptions, type Domain, type Session } from '@vitrine/libvirt'
-import { fail } from '../../host/failure.ts'
+import { constants, type CallOptions, type Domain, type Session } from '@vitrine/libvirt'
 import type { Host } from '../../host/host.ts'
-import { asFailure } from '../../host/libvirt-failure.ts'
 import { Idempotency } from './idempotency.ts'
+import { callLibvirt } from './libvirt-call.ts'
 import { permit } from './permit.ts'
 
 type Mode = PowerRequest['mode']
@@ -29,26 +28,22 @@ const acts = {
   'inject-nmi': (rpc, dom, _mode, options) => rpc.domainInjectNmi({ dom }, options),
 } as const satisfies Record<PowerAction, Act>
 
-const doneByKey = new WeakMap<Host, Idempotency>()
+const doneByHost = new WeakMap<Host, Idempotency>()
 
 /**
  * Does a power action once per key. Resolves when libvirt has done it; the model follows by libvirt's event.
  * @throws FailureError why it can't or couldn't be done
  */
 export function power(host: Host, request: PowerRequest): Promise<void> {
-  const done = doneByKey.get(host) ?? new Idempotency()
-  doneByKey.set(host, done)
+  const done = doneByHost.get(host) ?? new Idempotency()
+  doneByHost.set(host, done)
   return done.once(`${request.machineId} ${request.action} ${request.key}`, () => act(host, request))
 }
 
 async function act(host: Host, { machineId, action, mode, deadlineMs }: PowerRequest): Promise<void> {
   const { name } = permit(host, machineId, action)
-  try {
-    await acts[action](host.lane('act').rpc, host.dom(machineId), mode, { timeoutMs: deadlineMs })
-  } catch (error) {
-    if (error instanceof LibvirtError && error.reason === 'timeout') throw fail('action-timeout', { name, action, seconds: Math.round(deadlineMs / 1000) }, error)
-    throw asFailure(error, { name, action })
-  }
+  const call = { host, machineId, lane: 'act', deadlineMs, values: { name, action } } as const
+  await callLibvirt(call, (rpc, dom, options) => acts[action](rpc, dom, mode, options))
   // libvirt tells most of this by an event; that a saved state is gone it doesn't
   if (action === 'discard-saved') await host.refresh(machineId)
 }
