@@ -2,3 +2,8 @@ export { startLibvirt, type LibvirtOptions, type TestLibvirt } from './libvirt/s
 export { runCommand, tryCommand, CommandError, type CommandOptions, type CommandResult } from './process/run-command.ts'
 export { until } from './process/until.ts'
 export { cacheDir } from './cache-dir.ts'
+export { tinyGuest, type TinyGuest } from './guest/tiny-guest.ts'
+export { tinyDomainXml, type TinyDomainOptions, type TinyDisk } from './guest/domain-xml.ts'
+export { inGuest, type GuestProbe } from './guest/in-guest.ts'
+export { guestLogin } from './guest/guest-files.ts'
+export { defineMany, manyName } from './guest/define-many.ts'
