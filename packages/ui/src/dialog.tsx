@@ -20,8 +20,10 @@ export function Dialog(props: {
   footer?: ReactNode
   size?: keyof typeof widths
   role?: 'dialog' | 'alertdialog'
+  /** Only the frame: the content is its own head, and the title is for screen readers. */
+  bare?: boolean
 }) {
-  const { title, onClose, children, footer, size = 'small', role = 'dialog' } = props
+  const { title, onClose, children, footer, size = 'small', role = 'dialog', bare = false } = props
   const { words } = useUi()
   const titleId = useId()
   const node = useRef<HTMLDialogElement>(null)
@@ -44,17 +46,24 @@ export function Dialog(props: {
       }}
       onClick={(event) => event.target === node.current && onClose()}
       className={clsx(
-        'm-auto max-h-[min(85dvh,900px)] max-w-[calc(100vw-24px)] animate-appear overflow-hidden rounded-lg bg-raised p-0 shadow-float backdrop:bg-backdrop open:flex open:flex-col',
+        bare ? 'mx-auto mt-[12dvh] mb-auto' : 'm-auto',
+        'max-h-[min(85dvh,900px)] max-w-[calc(100vw-24px)] animate-appear overflow-hidden rounded-lg bg-raised p-0 shadow-float backdrop:bg-backdrop open:flex open:flex-col',
         widths[size],
       )}
     >
-      <header className="flex items-start gap-2 px-5 pt-4 pb-2">
-        <h2 id={titleId} className="min-w-0 flex-1 py-1 text-lg font-semibold break-words">
+      {bare ? (
+        <h2 id={titleId} className="sr-only">
           {title}
         </h2>
-        <IconButton label={words.close} icon={<X size={16} />} onPress={onClose} className="-mr-2" />
-      </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4 text-base">{children}</div>
+      ) : (
+        <header className="flex items-start gap-2 px-5 pt-4 pb-2">
+          <h2 id={titleId} className="min-w-0 flex-1 py-1 text-lg font-semibold break-words">
+            {title}
+          </h2>
+          <IconButton label={words.close} icon={<X size={16} />} onPress={onClose} className="-mr-2" />
+        </header>
+      )}
+      {bare ? children : <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4 text-base">{children}</div>}
       {footer !== undefined && <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-sunken px-5 py-3">{footer}</footer>}
     </dialog>
   )

@@ -1,0 +1,7 @@
+import { redirect } from 'next/navigation'
+import { paths } from '../shared/paths.ts'
+
+/** Vitrine opens with the machines. */
+export default function Home() {
+  redirect(paths.machines())
+}
