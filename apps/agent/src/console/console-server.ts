@@ -7,6 +7,7 @@ import type { ConsoleHosts } from './console-host.ts'
 import { parseConsolePath, type ConsoleAddress } from './console-path.ts'
 import { keepAlive } from './keep-alive.ts'
 import type { Traffic } from './pump.ts'
+import type { Reader } from './reader.ts'
 import { serialLines } from './serial/serial-lines.ts'
 import { serveVnc } from './vnc/vnc-console.ts'
 
@@ -21,8 +22,8 @@ export interface OpenConsole extends Readonly<Traffic> {
 export interface ConsoleServerOptions {
   /** Consoles at once; default 1024. */
   readonly maxConsoles?: number
-  /** Told when one is over, with the reason ('' when the reader left). */
-  readonly onClose?: (console: OpenConsole, end: string) => void
+  /** Told when one is over; `end` is null when the reader left. */
+  readonly onClose?: (console: OpenConsole, end: ConsoleEnd | null) => void
 }
 
 export interface ConsoleServer {
@@ -50,38 +51,31 @@ export function attachConsoleServer(server: Server, hosts: ConsoleHosts, options
   const finished: Traffic = { bytesToReader: 0, bytesFromReader: 0 }
   let closing = false
 
-  const serve = async (ws: WebSocket, { hostId, machineId, target, force }: ConsoleAddress, traffic: Traffic): Promise<ConsoleEnd | undefined> => {
+  const serve = async (reader: Reader, { hostId, machineId, target, force }: ConsoleAddress, traffic: Traffic): Promise<ConsoleEnd | undefined> => {
     const host = hosts.get(hostId)
     if (host === undefined) throw new ConsoleEnd('noSuchConsole', 'unknown host')
-    const left = new AbortController()
-    ws.once('close', () => left.abort())
-    if (target.kind === 'vnc') return await serveVnc(ws, host, machineId, traffic, left.signal)
-    return await lines.get(hostId, host, machineId, target.index).join(ws, force, traffic, left.signal)
+    if (target.kind === 'vnc') return await serveVnc(reader, host, machineId, traffic)
+    return await lines.get(hostId, host, machineId, target.index).join(reader, force, traffic)
   }
 
-  const start = async (ws: WebSocket, address: ConsoleAddress): Promise<void> => {
+  const start = async (ws: WebSocket, wire: Duplex, address: ConsoleAddress): Promise<void> => {
     const { hostId, machineId, target } = address
     const console = { hostId, machineId, target, openedAt: Date.now(), bytesToReader: 0, bytesFromReader: 0 }
+    const leaving = new AbortController()
     open.set(ws, console)
     ws.on('error', () => ws.terminate())
+    ws.once('close', () => leaving.abort())
     const stopKeepAlive = keepAlive(ws, console)
-    let why = ''
-    try {
-      const end = await serve(ws, address, console)
-      if (end !== undefined && ws.readyState === ws.OPEN) {
-        why = end.message
-        closeWith(ws, end)
-      }
-    } catch (error) {
-      const end = error instanceof ConsoleEnd ? error : new ConsoleEnd('failed', error instanceof Error ? error.message : '', { cause: error })
-      why = end.message
-      closeWith(ws, end)
-    }
+    const end = await serve({ ws, wire, left: leaving.signal }, address, console).catch((error: unknown) =>
+      error instanceof ConsoleEnd ? error : new ConsoleEnd('failed', error instanceof Error ? error.message : '', { cause: error }),
+    )
     stopKeepAlive()
+    const leftFirst = leaving.signal.aborted || end === undefined
+    if (!leftFirst) closeWith(ws, end)
     open.delete(ws)
     finished.bytesToReader += console.bytesToReader
     finished.bytesFromReader += console.bytesFromReader
-    onClose?.(console, why)
+    onClose?.(console, leftFirst ? null : end)
   }
 
   const onUpgrade = (req: IncomingMessage, socket: Duplex, head: Buffer): void => {
@@ -93,7 +87,7 @@ export function attachConsoleServer(server: Server, hosts: ConsoleHosts, options
     }
     wss.handleUpgrade(req, socket, head, (ws) => {
       if (closing || open.size >= maxConsoles) ws.close(closing ? codes.restart : codes.tryAgainLater)
-      else void start(ws, address)
+      else void start(ws, socket, address)
     })
   }
   server.on('upgrade', onUpgrade)

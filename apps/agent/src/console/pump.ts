@@ -1,5 +1,7 @@
-import type { Socket } from 'node:net'
-import type { WebSocket } from 'ws'
+import { frameHeaderBefore } from './frame-header.ts'
+import type { Reader } from './reader.ts'
+import { headroom } from './reused-buffer.ts'
+import type { VncSocket } from './vnc/vnc-socket.ts'
 import { bytesOf } from './ws-bytes.ts'
 
 /** What has passed through one console; counted while it runs. */
@@ -8,43 +10,45 @@ export interface Traffic {
   bytesFromReader: number
 }
 
-/** Bytes waiting to be sent to a reader at which its source is no longer read, and at which it is read again. */
-const high = 1024 * 1024
-const low = 256 * 1024
-const binary = { binary: true, compress: false, fin: true }
-
 /**
- * Passes bytes between a reader's WebSocket and a server's socket until one of them goes. Each end is read only as fast as the
- * other takes it; there is no timer and no queue but the sockets' own. The server's socket is closed at the end, the
- * WebSocket is left to the caller, who knows the reason.
+ * Passes bytes between a reader and a VNC server until one of them goes. Each end is read only as fast as the other takes it: there is no
+ * timer, and no queue but the sockets' own. What the server sends goes out as it was read, in the same buffer with a frame header in front:
+ * the next read waits until the system has all of it. The server's socket is closed at the end, the WebSocket is left to the caller,
+ * who knows the reason.
  *
  * @returns whether the server went without having sent anything
  */
-export function pump(ws: WebSocket, server: Socket, traffic: Traffic): Promise<{ gotNothing: boolean }> {
+export function pump({ ws, wire }: Reader, server: VncSocket, traffic: Traffic): Promise<{ gotNothing: boolean }> {
+  const { socket, input } = server
   const before = traffic.bytesToReader
   return new Promise((resolve) => {
-    const sent = (): void => {
-      if (server.isPaused() && ws.bufferedAmount <= low) server.resume()
+    let held = false
+    const written = (): void => {
+      if (!held || wire.writableLength > 0) return
+      held = false
+      socket.resume()
     }
-    server.on('data', (chunk: Buffer) => {
-      traffic.bytesToReader += chunk.length
-      ws.send(chunk, binary, sent)
-      if (ws.bufferedAmount > high) server.pause()
-    })
+    input.take = (buffer, length) => {
+      if (ws.readyState !== ws.OPEN) return false
+      traffic.bytesToReader += length
+      wire.write(buffer.subarray(frameHeaderBefore(buffer, headroom, length), headroom + length), written)
+      held = wire.writableLength > 0
+      return !held
+    }
     ws.on('message', (data) => {
       const bytes = bytesOf(data)
       traffic.bytesFromReader += bytes.length
-      if (!server.write(bytes)) ws.pause()
+      if (!socket.write(bytes)) ws.pause()
     })
-    server.on('drain', () => ws.resume())
+    socket.on('drain', () => ws.resume())
     const end = (): void => {
-      server.destroy()
+      socket.destroy()
       resolve({ gotNothing: traffic.bytesToReader === before })
     }
     ws.once('close', end)
-    server.once('end', end)
-    server.once('close', end)
-    if (ws.readyState !== ws.OPEN || server.destroyed) end()
-    else server.resume()
+    socket.once('end', end)
+    socket.once('close', end)
+    if (ws.readyState !== ws.OPEN || socket.destroyed) end()
+    else socket.resume()
   })
 }

@@ -1,34 +1,13 @@
-import { request } from 'node:http'
-import type { Socket } from 'node:net'
 import type { RedeemedConsole } from './admission.ts'
-
-/** The agent's WebSocket after its handshake: raw frames. `head` are bytes that came along with the answer. */
-export interface AgentUpgrade {
-  readonly socket: Socket
-  readonly head: Buffer
-}
+import { openAgentSocket, type AgentSocket } from './agent-socket.ts'
 
 /**
  * Opens a console at the agent with the reader's own key, so that the frames of both ends fit together and can be passed on unread.
- * No header of the reader is passed on. Rejects when the agent doesn't answer `101` within `deadlineMs`.
+ * No other header of the reader is passed on. Rejects when the agent doesn't answer `101` within `deadlineMs`.
  */
-export function upgradeAtAgent(console: RedeemedConsole, key: string, force: boolean, deadlineMs: number): Promise<AgentUpgrade> {
-  const { hostId, machineId, target } = console
+export function upgradeAtAgent({ agentSocket, hostId, machineId, target }: RedeemedConsole, key: string, force: boolean, deadlineMs: number): Promise<AgentSocket> {
   const which = target.kind === 'vnc' ? 'vnc' : `serial/${target.index}`
   const path = `/console/${encodeURIComponent(hostId)}/${encodeURIComponent(machineId)}/${which}${force ? '?force=1' : ''}`
-  return new Promise((resolve, reject) => {
-    const req = request({
-      socketPath: console.agentSocket,
-      path,
-      headers: { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': key },
-      signal: AbortSignal.timeout(deadlineMs),
-    })
-    req.once('upgrade', (_answer, socket, head) => resolve({ socket, head }))
-    req.once('response', (answer) => {
-      answer.resume()
-      reject(new Error(`The agent answered ${answer.statusCode ?? 'without a status'} to a console`))
-    })
-    req.once('error', reject)
-    req.end()
-  })
+  const lines = [`GET ${path} HTTP/1.1`, 'Host: agent', 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', `Sec-WebSocket-Key: ${key}`, '', '']
+  return openAgentSocket(agentSocket, lines.join('\r\n'), deadlineMs)
 }

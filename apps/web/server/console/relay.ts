@@ -105,10 +105,9 @@ export function createConsoleRelay(deps: ConsoleRelayDeps): ConsoleRelay {
     }
     acceptUpgrade(socket, key)
     const openedAt = Date.now()
-    // Bytes that came behind either handshake go through the same pump as all others.
+    // What came along with the request goes the way of all that follows.
     if (head.length > 0) socket.unshift(head)
-    if (agent.head.length > 0) agent.socket.unshift(agent.head)
-    const running = splice(socket, agent.socket, { code: consoleCloseCodes.hostAway, reason: 'agent-away' })
+    const running = splice(socket, agent, { code: consoleCloseCodes.hostAway, reason: 'agent-away' })
     open.set(running, console)
     deps.onOpen?.(console)
     void running.done.then((end) => {

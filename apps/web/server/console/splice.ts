@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { AgentSocket } from './agent-socket.ts'
 import { frameBoundary } from './frame-boundary.ts'
 import { closeFrame } from './handshake.ts'
 
@@ -19,17 +20,16 @@ export interface SpliceEnd {
 const graceMs = 2_000
 
 /**
- * Passes the frames of both ends on as bytes. Each end is read only as fast as the other takes it, so what is in memory is
- * bounded by the sockets' own buffers. When one end goes, the other is closed: the reader with `lost` if the agent
- * went without a close frame.
+ * Passes the frames of both ends on as bytes. Each end is read only as fast as the other takes it: what is in memory is one buffer
+ * and what the system holds. When one end goes, the other is closed: the reader with `lost` if the agent went without a close frame.
  */
-export function splice(reader: Socket, agent: Socket, lost: { code: number; reason: string }): Splice {
+export function splice(reader: Socket, agentSocket: AgentSocket, lost: { code: number; reason: string }): Splice {
+  const { socket: agent } = agentSocket
   const toReader = frameBoundary()
   let closing: Buffer | undefined
+  let held = false
+  let over = false
   let grace: NodeJS.Timeout | undefined
-
-  reader.setNoDelay(true)
-  reader.setTimeout(0)
   const readBefore = reader.bytesRead
   const writtenBefore = reader.bytesWritten
 
@@ -40,29 +40,39 @@ export function splice(reader: Socket, agent: Socket, lost: { code: number; reas
     return toReader.atBoundary() ? closeFrame(lost.code, lost.reason) : undefined
   }
 
-  /** Ends both; from here no byte of the agent goes out any more. */
+  /** Ends both. The agent's at once: its buffer may still be on the way out and must not be read into. */
   const finish = (last: Buffer | undefined): void => {
-    agent.removeListener('data', fromAgent)
-    agent.resume()
+    over = true
+    agent.destroy()
     if (last === undefined) reader.destroy()
     else reader.end(last)
-    agent.end()
     grace ??= setTimeout(destroyBoth, graceMs).unref()
   }
 
-  const fromAgent = (chunk: Buffer): void => {
-    if (closing !== undefined) {
-      const end = toReader.feedToBoundary(chunk)
-      if (end < 0) {
-        reader.write(chunk)
-        return
-      }
-      reader.write(chunk.subarray(0, end))
-      finish(closing)
-      return
+  const written = (): void => {
+    if (!held || reader.writableLength > 0) return
+    held = false
+    agent.resume()
+  }
+
+  /** The buffer is read into again as soon as this returns true, so that waits until the system has taken all of it. */
+  const write = (bytes: Buffer): boolean => {
+    reader.write(bytes, written)
+    held = reader.writableLength > 0
+    return !held
+  }
+
+  const fromAgent = (bytes: Buffer): boolean => {
+    if (over) return false
+    if (closing === undefined) {
+      toReader.feed(bytes)
+      return write(bytes)
     }
-    toReader.feed(chunk)
-    if (!reader.write(chunk)) agent.pause()
+    const end = toReader.feedToBoundary(bytes)
+    if (end < 0) return write(bytes)
+    reader.write(Buffer.from(bytes.subarray(0, end)))
+    finish(closing)
+    return false
   }
 
   const fromReader = (chunk: Buffer): void => {
@@ -74,24 +84,24 @@ export function splice(reader: Socket, agent: Socket, lost: { code: number; reas
     agent.destroy()
   }
 
-  agent.on('data', fromAgent)
-  reader.on('drain', () => agent.resume())
+  reader.setNoDelay(true)
+  reader.setTimeout(0)
   reader.on('data', fromReader)
   agent.on('drain', () => reader.resume())
 
   const agentGone = (): void => {
-    if (!reader.writableEnded) finish(lastWords())
+    if (!over) finish(lastWords())
   }
   agent.on('end', agentGone)
   agent.on('close', agentGone)
   reader.on('end', () => agent.end())
-  for (const socket of [reader, agent]) socket.on('error', () => socket.destroy())
+  reader.on('error', () => reader.destroy())
   reader.once('close', () => {
-    agent.end()
-    grace ??= setTimeout(destroyBoth, graceMs).unref()
+    if (!over) finish(nothing)
   })
+  agentSocket.start(fromAgent)
 
-  const closed = (socket: Socket): Promise<void> => new Promise((resolve) => (socket.closed ? resolve() : socket.once('close', () => resolve())))
+  const closed = (socket: Socket): Promise<void> => new Promise((resolve) => (socket.destroyed ? resolve() : socket.once('close', () => resolve())))
   const done = Promise.all([closed(reader), closed(agent)]).then(() => {
     clearTimeout(grace)
     return { bytesToReader: reader.bytesWritten - writtenBefore, bytesFromReader: reader.bytesRead - readBefore }
@@ -100,13 +110,10 @@ export function splice(reader: Socket, agent: Socket, lost: { code: number; reas
   return {
     done,
     close(code, reason) {
-      if (closing !== undefined || reader.writableEnded) return
+      if (closing !== undefined || over) return
       closing = closeFrame(code, reason)
       if (toReader.atBoundary()) finish(toReader.sawClose() ? nothing : closing)
-      else {
-        agent.resume()
-        grace ??= setTimeout(destroyBoth, graceMs).unref()
-      }
+      else grace ??= setTimeout(destroyBoth, graceMs).unref()
     },
   }
 }

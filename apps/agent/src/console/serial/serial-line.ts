@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from 'ws'
 import { ConsoleEnd, obstacle, whyDropped } from '../console-end.ts'
 import type { ConsoleHost } from '../console-host.ts'
 import type { Traffic } from '../pump.ts'
+import type { Reader } from '../reader.ts'
 import { bytesOf } from '../ws-bytes.ts'
 import { logTail } from './log-tail.ts'
 import { openSerial } from './open-serial.ts'
@@ -20,7 +21,7 @@ export interface SerialLine {
    * Adds a reader. Its first message is the output so far (perhaps empty), then it gets what comes and its messages are typed.
    * Resolves with the reason when the line ended, or undefined when the reader left.
    */
-  join(ws: WebSocket, force: boolean, traffic: Traffic, signal: AbortSignal): Promise<ConsoleEnd | undefined>
+  join(reader: Reader, force: boolean, traffic: Traffic): Promise<ConsoleEnd | undefined>
   /** Whether nobody looks and nothing is open. */
   readonly isIdle: boolean
   close(): void
@@ -79,7 +80,7 @@ export function serialLine(host: ConsoleHost, machineId: string, index: number):
   }
 
   return {
-    async join(ws, force, traffic, signal) {
+    async join({ ws, left }, force, traffic) {
       const against = obstacle(host, machineId)
       if (against !== undefined) throw against
       // A line that is being opened is shared too; its fate is everybody's. Not aborted by the one who asked first.
@@ -89,7 +90,7 @@ export function serialLine(host: ConsoleHost, machineId: string, index: number):
         })
         await opening
       }
-      if (signal.aborted) {
+      if (left.aborted) {
         leave(ws)
         return undefined
       }
@@ -102,7 +103,7 @@ export function serialLine(host: ConsoleHost, machineId: string, index: number):
           traffic.bytesFromReader += bytes.length
           if (stream?.write(bytes) === false) ws.pause()
         })
-        signal.addEventListener('abort', () => leave(ws), { once: true })
+        left.addEventListener('abort', () => leave(ws), { once: true })
       })
     },
     get isIdle() {

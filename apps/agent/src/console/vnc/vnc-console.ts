@@ -1,8 +1,9 @@
-import type { RawData, WebSocket } from 'ws'
+import type { RawData } from 'ws'
 import { byteQueue } from '../byte-queue.ts'
 import { ConsoleEnd, whyDropped } from '../console-end.ts'
 import type { ConsoleHost } from '../console-host.ts'
 import { pump, type Traffic } from '../pump.ts'
+import type { Reader } from '../reader.ts'
 import { bytesOf } from '../ws-bytes.ts'
 import { greetReader } from './vnc-handshake.ts'
 import { openVncServer } from './vnc-server.ts'
@@ -16,33 +17,36 @@ const handshakeMs = 20_000
  * Shows a machine's screen to a reader until one of the ends goes, and resolves with the reason.
  * @throws ConsoleEnd when it doesn't come to that
  */
-export async function serveVnc(ws: WebSocket, host: ConsoleHost, machineId: string, traffic: Traffic, signal: AbortSignal): Promise<ConsoleEnd> {
+export async function serveVnc(reader: Reader, host: ConsoleHost, machineId: string, traffic: Traffic): Promise<ConsoleEnd> {
+  const { ws, left } = reader
   const early = byteQueue(earlyBytes)
   const onMessage = (data: RawData): void => early.push(bytesOf(data))
-  const onAbort = (): void => early.fail(new ConsoleEnd('failed', 'the reader left'))
+  const onLeft = (): void => early.fail(new ConsoleEnd('failed', 'the reader left'))
   ws.on('message', onMessage)
-  signal.addEventListener('abort', onAbort)
+  left.addEventListener('abort', onLeft)
   try {
-    const { socket, state } = await openVncServer(host, machineId, signal)
+    const server = await openVncServer(host, machineId, left)
     const timer = setTimeout(() => early.fail(new ConsoleEnd('failed', 'the viewer did not finish its handshake')), handshakeMs)
     try {
-      await greetReader({ queue: early, send: (bytes) => ws.send(bytes) }, state)
+      await greetReader({ queue: early, send: (bytes) => ws.send(bytes) }, server.state)
     } catch (error) {
-      socket.destroy()
+      server.socket.destroy()
       throw error
     } finally {
       clearTimeout(timer)
     }
     ws.off('message', onMessage)
+    if (server.rest.length > 0) ws.send(server.rest)
+    traffic.bytesToReader += server.rest.length
     const rest = early.rest()
-    if (rest.length > 0) socket.write(rest)
+    if (rest.length > 0) server.socket.write(rest)
     traffic.bytesFromReader += rest.length
-    const { gotNothing } = await pump(ws, socket, traffic)
+    const { gotNothing } = await pump(reader, server, traffic)
     // A server that hangs up before its first message refuses us: somebody has the screen for themselves, or too many watch.
     const otherwise = gotNothing ? new ConsoleEnd('consoleBusy') : new ConsoleEnd('failed', 'the VNC server closed the connection')
-    return await whyDropped(host, machineId, otherwise, signal)
+    return await whyDropped(host, machineId, otherwise, left)
   } finally {
     ws.off('message', onMessage)
-    signal.removeEventListener('abort', onAbort)
+    left.removeEventListener('abort', onLeft)
   }
 }

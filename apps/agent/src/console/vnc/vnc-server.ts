@@ -1,21 +1,22 @@
-import { connect, type Socket } from 'node:net'
 import { byteQueue } from '../byte-queue.ts'
 import { ConsoleEnd, obstacle, whyDropped } from '../console-end.ts'
 import type { ConsoleHost } from '../console-host.ts'
+import { headroom } from '../reused-buffer.ts'
 import { nameOfAddress, vncAddress, type VncAddress } from './vnc-address.ts'
 import { greetServer, PasswordRefused, type ServerState } from './vnc-handshake.ts'
+import { connectVnc, type VncSocket } from './vnc-socket.ts'
 
-/** How long the server has to accept, libvirt to tell the password, and the server to finish its handshake. */
-const connectMs = 5_000
+/** How long libvirt has to tell the password, and the server to finish its handshake. */
 const passwordMs = 5_000
 const handshakeMs = 10_000
 /** More than a handshake has on the way; a server that sends more without being asked is none. */
-const handshakeBytes = 64 * 1024
+const handshakeBytes = 1024 * 1024
 
-/** A machine's VNC server whose handshake is done as far as we can do it. Its socket is paused. */
-export interface VncServer {
-  readonly socket: Socket
+/** A machine's VNC server whose handshake is done as far as we can do it. It is not read until `input.take` is set and the socket resumed. */
+export interface VncServer extends VncSocket {
   readonly state: ServerState
+  /** What it sent beyond that. */
+  readonly rest: Buffer
 }
 
 /**
@@ -40,50 +41,27 @@ export async function openVncServer(host: ConsoleHost, machineId: string, signal
 }
 
 async function greeted(address: VncAddress, password: () => Promise<string | null>, signal: AbortSignal): Promise<VncServer> {
-  const socket = await reach(address, signal)
+  const { socket, input } = await connectVnc(address, signal)
   const queue = byteQueue(handshakeBytes)
-  const onData = (chunk: Buffer): void => queue.push(chunk)
   const onEnd = (): void => queue.fail(new ConsoleEnd('failed', 'the VNC server closed the connection during its handshake'))
   const onAbort = (): void => void socket.destroy()
-  socket.on('data', onData)
+  input.take = (buffer, length) => {
+    queue.push(Buffer.from(buffer.subarray(headroom, headroom + length)))
+    return true
+  }
   socket.once('close', onEnd)
   signal.addEventListener('abort', onAbort)
   const timer = setTimeout(() => queue.fail(new ConsoleEnd('failed', `the VNC server did not finish its handshake within ${handshakeMs / 1000} s`)), handshakeMs)
   try {
     const state = await greetServer({ queue, send: (bytes) => socket.write(bytes) }, password)
     socket.pause()
-    const rest = queue.rest()
-    if (rest.length > 0) socket.unshift(rest)
-    return { socket, state }
+    return { socket, input, state, rest: queue.rest() }
   } catch (error) {
     socket.destroy()
     throw error
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', onAbort)
-    socket.off('data', onData)
     socket.off('close', onEnd)
   }
-}
-
-function reach(address: VncAddress, signal: AbortSignal): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ ...address, noDelay: true })
-    const timer = setTimeout(() => socket.destroy(new Error(`no answer within ${connectMs / 1000} s`)), connectMs)
-    const onAbort = (): void => void socket.destroy(new Error('the reader left'))
-    signal.addEventListener('abort', onAbort)
-    const settled = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', onAbort)
-    }
-    // Stays for the socket's life: what follows an error is 'close', and that is what we act on.
-    socket.on('error', (error) => {
-      settled()
-      reject(error)
-    })
-    socket.once('connect', () => {
-      settled()
-      resolve(socket)
-    })
-  })
 }
