@@ -41,7 +41,7 @@ await main(async () => {
   settings.port = await requireFreePort(settings.port, settings.host)
 
   await step('machine', async (note) => {
-    const missing = localDaemon(settings.libvirtUri) === undefined ? [] : hostNeeds.filter((need) => !need.there())
+    const missing = settings.libvirtUris.some((uri) => localDaemon(uri) !== undefined) ? hostNeeds.filter((need) => !need.there()) : []
     if (missing.length === 0) return 'everything needed is installed'
     const consent = options.has('--no-install') ? 'no' : options.has('--yes') ? 'yes' : 'ask'
     const packages = await installMissing(missing, { consent, note })
@@ -58,7 +58,11 @@ await main(async () => {
       const applied = await migrateDatabase(opened.url)
       return { value: opened, text: `${opened.what}, ${applied.length === 0 ? 'up to date' : `${applied.length} migration${applied.length === 1 ? '' : 's'} applied`}` }
     })
-    await step('libvirt', () => ensureLibvirt(settings.libvirtUri))
+    await step('libvirt', async () => {
+      const found = []
+      for (const uri of settings.libvirtUris) found.push(await ensureLibvirt(uri))
+      return found.join(', ')
+    })
     await step('agent', async () => {
       const agent = supervise(agentProgram({ settings, runDir, development }))
       shutdown.add(() => agent.stop())

@@ -14,7 +14,7 @@ export function agentProgram({ settings, runDir, development }) {
   return {
     name: 'agent',
     ...command(bundles.agent, inRoot(), development),
-    env: { ...programEnvironment(settings, development), VITRINE_AGENT_SOCKET: socket, LIBVIRT_URI: settings.libvirtUri },
+    env: { ...programEnvironment(settings, development), VITRINE_AGENT_SOCKET: socket, LIBVIRT_URI: settings.libvirtUris.join(',') },
     logDir: path.join(settings.dataDir, 'logs'),
     readyWithinMs: 30_000,
     showOutput: development,

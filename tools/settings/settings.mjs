@@ -6,7 +6,7 @@ import { inRoot } from './paths.mjs'
  * The settings of the product, read once from the environment. docs/operations.md describes each.
  * @typedef {{
  *   port: number, host: string, databaseUrl: string | undefined, dataDir: string,
- *   setupToken: string | undefined, libvirtUri: string, publicUrl: string | undefined, basePath: string, logLevel: string
+ *   setupToken: string | undefined, libvirtUris: string[], publicUrl: string | undefined, basePath: string, logLevel: string
  * }} Settings
  */
 
@@ -24,7 +24,7 @@ export function readSettings(env) {
     databaseUrl: databaseUrl?.href,
     dataDir: path.resolve(env.VITRINE_DATA || inRoot('.vitrine')),
     setupToken: readToken(env.VITRINE_SETUP_TOKEN),
-    libvirtUri: readLibvirtUri(env.LIBVIRT_URI || 'qemu:///system'),
+    libvirtUris: readLibvirtUris(env.LIBVIRT_URI || 'qemu:///system'),
     publicUrl: publicUrl?.href.replace(/\/$/, ''),
     basePath: publicUrl?.pathname.replace(/\/+$/, '') ?? '',
     logLevel,
@@ -58,8 +58,10 @@ function readUrl(text, name, protocols, example) {
   throw new Failure(`${name} is not a ${protocols.map((protocol) => `${protocol}//`).join(' or ')} address.`, `For example: ${name}=${example}`) // never printed: it may hold a password
 }
 
-/** @param {string} text */
-function readLibvirtUri(text) {
-  if (!/^[a-z]+(\+[a-z0-9]+)?:\/\/[^\s]*\/\S+$/.test(text)) throw new Failure(`LIBVIRT_URI is "${text}", which is not a libvirt address.`, 'For example: LIBVIRT_URI=qemu:///system')
-  return text
+/** One or several hosts, separated by commas. @param {string} text */
+function readLibvirtUris(text) {
+  const uris = text.split(',').map((uri) => uri.trim()).filter((uri) => uri !== '')
+  const wrong = uris.find((uri) => !/^[a-z]+(\+[a-z0-9]+)?:\/\/[^\s]*\/\S+$/.test(uri))
+  if (wrong !== undefined || uris.length === 0) throw new Failure(`LIBVIRT_URI holds "${wrong ?? text}", which is not a libvirt address.`, 'For example: LIBVIRT_URI=qemu:///system')
+  return uris
 }

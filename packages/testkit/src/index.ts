@@ -7,3 +7,7 @@ export { tinyDomainXml, type TinyDomainOptions, type TinyDisk } from './guest/do
 export { inGuest, type GuestProbe } from './guest/in-guest.ts'
 export { guestLogin } from './guest/guest-files.ts'
 export { defineMany, manyName } from './guest/define-many.ts'
+export { embeddedPostgres, type TestPostgres } from './postgres/test-postgres.ts'
+export { startProduct, type Product, type ProductOptions } from './product/start-product.ts'
+export { type Program } from './product/program.ts'
+export { freePort } from './product/ports.ts'
