@@ -1,6 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { execFileSync, fork, spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { migrate, startEmbeddedPostgres, type EmbeddedPostgres } from '@vitrine/inventory'
@@ -16,6 +17,8 @@ export interface TestGround extends AsyncDisposable {
   readonly postgres: EmbeddedPostgres
   startAgent: (uri: string) => Promise<ChildProcess>
   startPostgres: () => Promise<void>
+  /** Defines a machine of the test driver that nobody else uses, and starts it; gone with the ground. */
+  makeMachine: () => { id: string; name: string }
   /** Services as the server makes them; stopped with the ground. */
   run: (more?: Partial<Settings>) => Promise<Running>
 }
@@ -26,6 +29,8 @@ export async function prepareGround(): Promise<TestGround> {
   const agentSocket = path.join(dir, 'agent.sock')
   const agents: ChildProcess[] = []
   const runs: Running[] = []
+  const machines: string[] = []
+  const keepers: ChildProcess[] = []
   let postgres = await startEmbeddedPostgres(places)
   await migrate(postgres.url, path.join(repository, 'prisma/migrations'))
   const settings: Settings = {
@@ -47,6 +52,18 @@ export async function prepareGround(): Promise<TestGround> {
       await once(agent, 'message')
       return agent
     },
+    makeMachine: () => {
+      // The test driver forgets everything when its last connection closes, and tests kill the agent.
+      keepers.push(spawn('virsh', ['-c', driverByDaemon(), 'event', '--all', '--loop'], { stdio: 'ignore' }))
+      const id = randomUUID()
+      const machine = { id, name: `web-${id.slice(0, 8)}` }
+      const file = path.join(dir, `${machine.name}.xml`)
+      writeFileSync(file, `<domain type='test'><name>${machine.name}</name><uuid>${id}</uuid><memory>65536</memory><vcpu>1</vcpu><os><type>hvm</type></os></domain>`)
+      virsh('define', file)
+      machines.push(machine.name)
+      virsh('start', machine.name)
+      return machine
+    },
     run: async (more = {}) => {
       const running = createServices({ ...settings, ...more }, createLog(process.env['VITRINE_TEST_LOG'] === undefined ? 'silent' : 'debug'), () => {})
       runs.push(running)
@@ -60,6 +77,8 @@ export async function prepareGround(): Promise<TestGround> {
         agent.kill('SIGKILL')
         await once(agent, 'exit')
       }
+      for (const name of machines) for (const command of ['destroy', 'undefine']) tryVirsh(command, name)
+      for (const keeper of keepers) keeper.kill()
       await postgres.stop()
       rmSync(dir, { recursive: true, force: true })
     },
@@ -71,6 +90,23 @@ export function testDriverUri(): string {
   const uri = process.env['VITRINE_TEST_LIBVIRT_URI']
   if (uri === undefined) throw new Error('run this with the vitest project "real", which starts a private libvirtd')
   return uri
+}
+
+/** Without a transport in its address virsh would run a test driver of its own. */
+function driverByDaemon(): string {
+  return testDriverUri().replace(/^test:/u, 'test+unix:')
+}
+
+function virsh(...args: string[]): void {
+  execFileSync('virsh', ['-c', driverByDaemon(), ...args], { stdio: ['ignore', 'ignore', 'pipe'], timeout: 20_000 })
+}
+
+function tryVirsh(...args: string[]): void {
+  try {
+    virsh(...args)
+  } catch {
+    // The test may have ended it itself.
+  }
 }
 
 /** Posts JSON as a page would and tells what came. */

@@ -4,8 +4,8 @@ import type { RunningFleet } from '../fleet/fleet.ts'
 
 export interface HealthDeps {
   version: string
-  inventory: Inventory
-  fleet: RunningFleet
+  inventory: Pick<Inventory, 'ping'>
+  fleet: Pick<RunningFleet, 'hosts' | 'agentIsUp' | 'figures'>
   isStopping: () => boolean
 }
 

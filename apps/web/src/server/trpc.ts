@@ -3,7 +3,7 @@ import type { Right } from '@vitrine/domain'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { contextOf, type Context } from './context.ts'
-import { failed, failureIn } from './failed.ts'
+import { Failed, failureIn } from './failed.ts'
 import { services } from './services.ts'
 import { codeOf } from './status-of.ts'
 
@@ -33,14 +33,12 @@ export const createCallerFactory = t.createCallerFactory
  * A test walks the router and fails for one made otherwise.
  */
 export function procedure(right: Right) {
-  return t.procedure.meta({ right }).use(async ({ ctx, next }) => {
+  return t.procedure.meta({ right }).use(async ({ ctx, next, path }) => {
     if (ctx.viewer === null) throw refuse('not-signed-in')
     if (!ctx.viewer.rights.has(right)) throw refuse('right-missing', { right })
     const result = await next({ ctx: { ...ctx, viewer: ctx.viewer } })
-    if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR') {
-      const failure = failureIn(result.error)
-      if (failure !== null) throw asTrpcError(failure, result.error)
-    }
+    // Also for a page that calls the procedure directly, where no formatter stands between.
+    if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR') throw asTrpcError(ctx.services.failureOf(result.error.cause ?? result.error, path), result.error.cause)
     return result
   })
 }
@@ -51,18 +49,17 @@ export async function trpcContextOf(headers: Headers, cookies: Headers): Promise
     return await contextOf(headers, cookies)
   } catch (thrown) {
     const failure = failureIn(thrown)
-    throw failure === null || !(thrown instanceof Error) ? thrown : asTrpcError(failure, thrown)
+    throw failure === null ? thrown : asTrpcError(failure, thrown)
   }
 }
 
 /** The error for a reason that the procedure itself, or its stream, finds. */
 export function refuse(reason: ReasonCode, values: Failure['values'] = {}): TRPCError {
-  const cause = failed(reason, values)
-  return asTrpcError(cause.failure, cause)
+  return asTrpcError({ reason, values })
 }
 
-function asTrpcError(failure: Failure, cause: Error): TRPCError {
-  return new TRPCError({ code: codeOf(failure.reason), message: failure.reason, cause: cause instanceof TRPCError ? cause.cause : cause })
+function asTrpcError(failure: Failure, cause?: unknown): TRPCError {
+  return new TRPCError({ code: codeOf(failure.reason), message: failure.reason, cause: new Failed(failure, { cause }) })
 }
 
 function visible(error: TRPCError, path: string): Failure {
