@@ -17,8 +17,8 @@ export async function installMissing(missing, { consent, note }) {
   }
   const asRoot = process.getuid() === 0
   const sudo = asRoot ? [] : ['sudo']
-  const shown = (packages) => ['apt-get update', `apt-get install --no-install-recommends ${packages.join(' ')}`].map((command) => `${asRoot ? '' : 'sudo '}${command}`).join('\n')
-  const firstNames = missing.map((need) => need.packages[0])
+  const shown = (packages) => ['apt-get update', ...(packages.length > 0 ? [`apt-get install --no-install-recommends ${packages.join(' ')}`] : [])].map((command) => `${asRoot ? '' : 'sudo '}${command}`).join('\n')
+  const firstNames = [...new Set(missing.flatMap((need) => need.packages.slice(0, 1)))]
   if (consent === 'no') throw new Failure(`Vitrine needs programs that are not installed:\n${list}`, shown(firstNames))
   if (!asRoot && findProgram('sudo') === undefined) throw new Failure(`Vitrine needs programs that are not installed:\n${list}`, `Run as root:\n${shown(firstNames).replaceAll('sudo ', '')}`)
   if (consent === 'ask') {
@@ -38,8 +38,8 @@ export async function installMissing(missing, { consent, note }) {
     return runQuietly(what, program, rest, { env, onLine: note, next: `The command was: ${[program, ...rest].join(' ')}` })
   }
   await apt('Reading the package lists', 'update')
-  const packages = [...new Set(missing.map(available))]
-  await apt('Installing the missing programs', 'install', '-y', '--no-install-recommends', ...packages)
+  const packages = [...new Set(missing.filter((need) => !need.there()).map(available))]
+  if (packages.length > 0) await apt('Installing the missing programs', 'install', '-y', '--no-install-recommends', ...packages)
   const still = missing.filter((need) => !need.there())
   if (still.length > 0) throw new Failure(`Installed, but still missing: ${still.map((need) => need.name).join(', ')}.`, 'Install it by hand, then start again.')
   return packages

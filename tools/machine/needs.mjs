@@ -1,4 +1,5 @@
 // What Vitrine needs from the machine: how to see that it is there, and which Debian/Ubuntu package brings it.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
@@ -40,11 +41,11 @@ export const hostNeeds = [
 
 /** Additional for `npm test`. @type {Need[]} */
 export const testNeeds = [
+  { name: 'libvirtd', why: 'is started privately for the tests', there: has('libvirtd'), packages: ['libvirt-daemon-system', 'libvirt-daemon'] },
   { name: 'virsh', why: 'acts on libvirt from outside', there: has('virsh'), packages: ['libvirt-clients'] },
   { name: 'Chromium', why: 'is the browser of the end-to-end tests', there: () => chromiumPath() !== undefined, packages: ['chromium', 'chromium-browser'] },
   { name: 'ip', why: 'networks of test hosts', there: has('ip'), packages: ['iproute2'] },
-  { name: 'cpio', why: 'packs the test guest', there: has('cpio'), packages: ['cpio'] },
-  { name: 'kmod', why: 'orders the test guest’s kernel modules', there: has('modprobe'), packages: ['kmod'] },
+  { name: 'package lists', why: 'the test guest is made of packages', there: hasPackageLists, packages: [] },
   { name: 'xz', why: 'unpacks kernel modules', there: has('xz'), packages: ['xz-utils'] },
   { name: 'zstd', why: 'unpacks kernels and modules', there: has('zstd'), packages: ['zstd'] },
   { name: 'lz4', why: 'unpacks kernels', there: has('lz4'), packages: ['lz4'] },
@@ -55,6 +56,13 @@ export function chromiumPath() {
   const given = process.env.CHROMIUM_PATH
   if (given) return given
   return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(findProgram).find(Boolean)
+}
+
+/** Whether apt knows the packages the test guest is made of. A fresh machine has empty lists. */
+function hasPackageLists() {
+  if (findProgram('apt-cache') === undefined) return true // another distribution; the tests say it
+  const { stdout } = spawnSync('apt-cache', ['policy', 'busybox-static'], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
+  return /Candidate: (?!\(none\))/.test(stdout ?? '')
 }
 
 /** Since libvirt 9 on Debian the driver is a package of its own; before, it is part of the daemon. */
