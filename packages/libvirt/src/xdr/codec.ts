@@ -42,9 +42,9 @@ export const flags: Codec<number, number | undefined> = {
 export const bool: Codec<boolean> = { read: (from) => from.int() !== 0, write: (to, value) => to.int(value ? 1 : 0) }
 
 /** `need_results`: asks for the objects and not just their number. May be left out, which means yes. */
-export const needResults: Codec<boolean, boolean | undefined> = {
+export const needResults: Codec<boolean, boolean | 0 | 1 | undefined> = {
   read: (from) => from.int() !== 0,
-  write: (to, value) => to.int(value === false ? 0 : 1),
+  write: (to, value) => to.int(value === false || value === 0 ? 0 : 1),
 }
 
 export function string(max: number): Codec<string> {
