@@ -23,6 +23,7 @@ import { sparklines } from './procedures/machines/sparklines.ts'
 import { xml } from './procedures/machines/xml.ts'
 import { leases } from './procedures/networks/leases.ts'
 import { list as listNetworks } from './procedures/networks/list.ts'
+import { machines as networkMachines } from './procedures/networks/machines.ts'
 import { list as listPools } from './procedures/pools/list.ts'
 import { volumes } from './procedures/pools/volumes.ts'
 import { me } from './procedures/viewer/me.ts'
@@ -35,7 +36,7 @@ export const appRouter = router({
   }),
   consoles: router({ ticket }),
   hosts: router({ list: listHosts, get: getHost, load }),
-  networks: router({ list: listNetworks, leases }),
+  networks: router({ list: listNetworks, leases, machines: networkMachines }),
   pools: router({ list: listPools, volumes }),
   audit: router({ list: listAudit }),
   account: router({ sessions, revokeSession, revokeOtherSessions, changePassword }),

@@ -8,6 +8,13 @@ export type MachineTab = (typeof machineTabs)[number]
 /** The tab that a machine's path without one shows. */
 const firstTab: MachineTab = 'overview'
 
+/** The tab that the parts of a path after the machine name; null when there is no such tab. The first one has no part. */
+export function machineTabOf(parts: readonly string[] | undefined): MachineTab | null {
+  if (parts === undefined || parts.length === 0) return firstTab
+  const found = machineTabs.find((tab) => tab === parts[0])
+  return parts.length === 1 && found !== undefined && found !== firstTab ? found : null
+}
+
 /** Every path of the product. What Next's `<Link>` and router take: the base path is added by them. */
 export const paths = {
   home: () => '/',

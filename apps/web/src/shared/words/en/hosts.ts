@@ -12,8 +12,7 @@ export const hosts = {
   columns: { name: 'Host', connection: 'Connection', machines: 'Machines', cpus: 'CPUs', memory: 'Memory', virtualization: 'Virtualization', libvirt: 'libvirt' },
   unknown: { title: 'No host has this address', text: 'It may have been removed, or the link is from another installation of Vitrine.' },
   phase: { connecting: 'Connecting', open: 'Connected', stale: 'Not answering', waiting: 'Away', closed: 'Closed' } satisfies Record<HostConnection['phase'], string>,
-  connectedFor: (time: string) => `for ${time}`,
-  seen: (ago: string) => `last known ${ago}`,
+  runningOf: (running: number, all: number) => `${number.format(running)} of ${number.format(all)} running`,
   neverSeen: 'It was never reached. What it is, is not known yet.',
   connection: {
     title: 'Connection',

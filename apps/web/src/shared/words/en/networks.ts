@@ -34,5 +34,5 @@ export const networks = {
     never: 'does not end',
     nobody: 'none of the machines known',
   },
-  machines: { title: 'Machines plugged in', none: 'No machine is plugged into it.', name: 'Machine', state: 'State', mac: 'MAC', addresses: 'Addresses', reading: 'Reading the machines’ definitions…' },
+  machines: { title: 'Machines plugged in', none: 'No machine is plugged into it.', name: 'Machine', state: 'State', mac: 'MAC', addresses: 'Addresses' },
 }

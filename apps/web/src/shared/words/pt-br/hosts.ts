@@ -11,8 +11,7 @@ export const hosts: typeof source = {
   columns: { name: 'Host', connection: 'Conexão', machines: 'Máquinas', cpus: 'CPUs', memory: 'Memória', virtualization: 'Virtualização', libvirt: 'libvirt' },
   unknown: { title: 'Nenhum host tem este endereço', text: 'Ele pode ter sido removido, ou o link é de outra instalação do Vitrine.' },
   phase: { connecting: 'Conectando', open: 'Conectado', stale: 'Não responde', waiting: 'Ausente', closed: 'Fechado' },
-  connectedFor: (time) => `há ${time}`,
-  seen: (ago) => `visto ${ago}`,
+  runningOf: (running, all) => `${number.format(running)} de ${number.format(all)} ligadas`,
   neverSeen: 'Nunca foi alcançado. Ainda não se sabe o que ele é.',
   connection: {
     title: 'Conexão',

@@ -35,5 +35,5 @@ export const networks: typeof source = {
     never: 'não termina',
     nobody: 'nenhuma das máquinas conhecidas',
   },
-  machines: { title: 'Máquinas ligadas a ela', none: 'Nenhuma máquina está ligada a ela.', name: 'Máquina', state: 'Estado', mac: 'MAC', addresses: 'Endereços', reading: 'Lendo as definições das máquinas…' },
+  machines: { title: 'Máquinas ligadas a ela', none: 'Nenhuma máquina está ligada a ela.', name: 'Máquina', state: 'Estado', mac: 'MAC', addresses: 'Endereços' },
 }

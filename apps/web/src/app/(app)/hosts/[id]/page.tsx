@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { HostPage } from '../../../../features/hosts/host-page.tsx'
+import { hostQueries } from '../../../../features/hosts/queries.ts'
+import { machineListQueries } from '../../../../features/machines/queries.ts'
+import { networkQueries } from '../../../../features/networks/queries.ts'
+import { poolQueries } from '../../../../features/storage/queries.ts'
+import { failureIn } from '../../../../server/failed.ts'
+import { getQueryClient, HydrateClient, trpc } from '../../../../server/rsc.tsx'
+import { soon } from '../../../../shared/trpc/soon.ts'
+
+interface PageProps {
+  params: Promise<{ id: string }>
+}
+
+async function read({ params }: PageProps) {
+  const id = decodeURIComponent((await params).id)
+  try {
+    return { id, ...await getQueryClient().fetchQuery(hostQueries.host(trpc, id)) }
+  } catch (error) {
+    const reason = failureIn(error)?.reason
+    if (reason === 'host-unknown' || reason === 'input-invalid') notFound()
+    throw error
+  }
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { host } = await read(props)
+  return { title: host.name }
+}
+
+export default async function Page(props: PageProps) {
+  const { id } = await read(props)
+  const cache = getQueryClient()
+  await Promise.all([
+    soon(cache.prefetchQuery(hostQueries.load(trpc, id))),
+    cache.prefetchQuery(machineListQueries.list(trpc)), cache.prefetchQuery(networkQueries.list(trpc)), cache.prefetchQuery(poolQueries.list(trpc)),
+  ])
+  return (
+    <HydrateClient>
+      <HostPage id={id} />
+    </HydrateClient>
+  )
+}
