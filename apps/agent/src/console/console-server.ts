@@ -22,8 +22,8 @@ export interface OpenConsole extends Readonly<Traffic> {
 export interface ConsoleServerOptions {
   /** Consoles at once; default 1024. */
   readonly maxConsoles?: number
-  /** Told when one is over; `end` is null when the reader left. */
-  readonly onClose?: (console: OpenConsole, end: ConsoleEnd | null) => void
+  /** Told when one is over and why, for the log; `end` is empty when the reader left. */
+  readonly onClose?: (console: OpenConsole, end: string) => void
 }
 
 export interface ConsoleServer {
@@ -75,7 +75,7 @@ export function attachConsoleServer(server: Server, hosts: ConsoleHosts, options
     open.delete(ws)
     finished.bytesToReader += console.bytesToReader
     finished.bytesFromReader += console.bytesFromReader
-    onClose?.(console, leftFirst ? null : end)
+    onClose?.(console, leftFirst ? '' : end.message)
   }
 
   const onUpgrade = (req: IncomingMessage, socket: Duplex, head: Buffer): void => {
