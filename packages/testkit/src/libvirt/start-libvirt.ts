@@ -163,6 +163,8 @@ async function systemPlace(dir: string, options: LibvirtOptions): Promise<Place>
   }
   const run = own('run')
   own('run/libvirt')
+  // where libvirt locks the pty of a console that is open (virChrdevLockFilePath, src/conf/virchrdev.c)
+  own('run/lock')
   own('lib/images')
   own('log/qemu')
   const mounts: BindMount[] = [
