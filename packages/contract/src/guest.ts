@@ -14,5 +14,12 @@ export const guestInfoSchema = z.object({
 export type GuestInfo = z.infer<typeof guestInfoSchema>
 
 /** The end of a machine's qemu log. `text` starts at a whole line. */
-export const logTailSchema = z.object({ path: z.string(), text: z.string(), truncated: z.boolean(), readable: z.boolean() })
+export const logTailSchema = z.object({
+  path: z.string(),
+  text: z.string(),
+  truncated: z.boolean(),
+  readable: z.boolean(),
+  /** What libvirt holds against the machine: deprecated features of its definition, what tainted it. Not asked where it is missing. */
+  messages: z.array(z.string()).optional(),
+})
 export type LogTail = z.infer<typeof logTailSchema>
