@@ -42,24 +42,40 @@ export function qemuUserOf(label: string): AccelerationEvidence['qemuUser'] {
 
 const isX86 = (arch: string): boolean => /^(x86_64|i[3-6]86)$/u.test(arch)
 
-/** Whether the mode of a device lets a user read and write it. Access lists beyond the mode are not seen. */
-function mayOpen(device: KvmDevice, user: NonNullable<AccelerationEvidence['qemuUser']>, gids: readonly number[]): boolean {
-  const bits = (shift: number): boolean => ((device.mode >> shift) & 0o6) === 0o6
-  if (user.uid === 0) return true
-  if (user.uid === device.uid) return bits(6)
-  return user.gid === device.gid || gids.includes(device.gid) ? bits(3) : bits(0)
+/**
+ * Whether a device's mode lets a user read and write it. With an access list, the group's bits are the most that anybody on it
+ * gets (acl(5)): where they allow and the group isn't the user's, only the list knows.
+ */
+function mayOpen(device: KvmDevice, user: NonNullable<AccelerationEvidence['qemuUser']>, gids: readonly number[]): 'yes' | 'no' | 'perhaps' {
+  const allows = (shift: number): boolean => ((device.mode >> shift) & 0o6) === 0o6
+  if (user.uid === 0 || allows(0)) return 'yes'
+  if (user.uid === device.uid) return allows(6) ? 'yes' : 'no'
+  if (!allows(3)) return 'no'
+  return user.gid === device.gid || gids.includes(device.gid) ? 'yes' : 'perhaps'
 }
 
-function becauseOf({ driver, arch, offered, qemuUser, look }: AccelerationEvidence): Acceleration['because'] {
+function permission({ qemuUser, look }: AccelerationEvidence): ReturnType<typeof mayOpen> {
+  if (qemuUser === null || look?.device === null || look?.device === undefined) return 'perhaps'
+  return mayOpen(look.device, qemuUser, look.groupsOf(qemuUser.uid).gids)
+}
+
+function becauseOf(evidence: AccelerationEvidence): Acceleration['because'] {
+  const { driver, arch, offered, look } = evidence
   if (driver !== 'qemu') return 'not-applicable'
-  // A flagless x86 processor can't run guests in hardware: whoever provides the device does it in software, if at all.
-  if (offered.includes('kvm')) return look !== null && isX86(arch) && look.cpuFlag === null ? 'nested-unproven' : 'works'
+  const permitted = permission(evidence)
+  if (offered.includes('kvm')) {
+    // A flagless x86 processor can't run guests in hardware: whoever provides the device does it in software, if at all.
+    if (look !== null && isX86(arch) && look.cpuFlag === null) return 'nested-unproven'
+    return permitted === 'no' ? 'device-not-permitted' : 'works'
+  }
   if (look === null) return 'not-offered'
-  if (look.device !== null) return qemuUser !== null && !mayOpen(look.device, qemuUser, look.groupsOf(qemuUser.uid).gids) ? 'device-not-permitted' : 'not-offered'
+  if (look.device !== null) return permitted === 'yes' || evidence.qemuUser === null ? 'not-offered' : 'device-not-permitted'
   if (!isX86(arch)) return 'no-device'
   if (look.cpuFlag === null) return 'no-cpu-extension'
   return look.modules.includes(look.cpuFlag === 'vmx' ? 'kvm_intel' : 'kvm_amd') ? 'no-device' : 'module-absent'
 }
+
+const permissionWords = { yes: 'may open it', no: 'may not open it', perhaps: 'may open it only by an access list' } as const
 
 function describe({ arch, offered, qemuUser, look }: AccelerationEvidence): string {
   const said = `libvirt offers ${offered.length === 0 ? 'nothing' : offered.join(', ')} for ${arch}`
@@ -72,7 +88,7 @@ function describe({ arch, offered, qemuUser, look }: AccelerationEvidence): stri
     facts.push(`${look.device.path} has mode ${mode.toString(8).padStart(4, '0')}, owner ${uid}:${gid}`)
     if (qemuUser !== null) {
       const { user, gids } = look.groupsOf(qemuUser.uid)
-      facts.push(`qemu runs as ${user ?? 'user'} (${qemuUser.uid}:${qemuUser.gid}) and ${mayOpen(look.device, qemuUser, gids) ? 'may' : 'may not'} open it`)
+      facts.push(`qemu runs as ${user ?? 'user'} (${qemuUser.uid}:${qemuUser.gid}) and ${permissionWords[mayOpen(look.device, qemuUser, gids)]}`)
     }
   }
   facts.push(look.modules.length === 0 ? 'no kvm module is loaded' : `modules: ${look.modules.join(', ')}`)
@@ -81,8 +97,8 @@ function describe({ arch, offered, qemuUser, look }: AccelerationEvidence): stri
 
 /**
  * Whether guests of a host get hardware virtualization, and if not, the first reason that a person can act on (feature A1).
- * What libvirt offers decides: it tries the device as qemu's user would (`virQEMUCapsNewForBinaryInternal`,
- * src/qemu/qemu_capabilities.c). What was seen locally explains.
+ * Without libvirt's offer there is none. With it there may still be none: libvirt offers KVM where its own probe could open the
+ * device, though qemu later runs as another user (seen with libvirt 9.0 and a device of mode 0600).
  */
 export function judgeAcceleration(evidence: AccelerationEvidence): Acceleration {
   const because = becauseOf(evidence)

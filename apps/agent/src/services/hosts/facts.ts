@@ -9,6 +9,9 @@ export type FactsSource = Pick<Session, 'rpc' | 'uri' | 'libvirtVersion' | 'hype
 
 const timeoutMs = 10_000
 
+/** Deadline for the capabilities, ms: libvirt starts every emulator it finds when one is new to it, and that took 8 s for two of them. */
+const probingTimeoutMs = 60_000
+
 /**
  * Free pages of every size and cell. A size that a cell doesn't have is an error for the whole call
  * (`virHostMemGetFreePages`, src/util/virhostmem.c), so each cell is asked for its own.
@@ -56,7 +59,7 @@ function qemuUser(capabilities: HostCapabilities): ReturnType<typeof qemuUserOf>
 export async function readHostFacts(source: FactsSource, uri: string, signal?: AbortSignal): Promise<HostFacts> {
   const options: CallOptions = { timeoutMs, signal }
   const { rpc } = source
-  const [{ hostname }, { capabilities: xml }, info] = await Promise.all([rpc.connectGetHostname({}, options), rpc.connectGetCapabilities({}, options), rpc.nodeGetInfo({}, options)])
+  const [{ hostname }, { capabilities: xml }, info] = await Promise.all([rpc.connectGetHostname({}, options), rpc.connectGetCapabilities({}, { ...options, timeoutMs: probingTimeoutMs }), rpc.nodeGetInfo({}, options)])
   const capabilities = readCapabilities(xml)
   const here = isThisMachine(uri, hostname)
   const [pages, local, look] = await Promise.all([hugePages(source, capabilities.cells, options), here ? readLocalFacts() : null, here ? lookAtKvm() : null])
