@@ -3,6 +3,8 @@ import readline from 'node:readline'
 import { dim, say, warn } from '../terminal/report.mjs'
 
 const warnLevel = 40
+/** A warning that comes again and again (a host that stays away) is shown this often. */
+const repeatAfterMs = 60_000
 
 /**
  * @param {string} name
@@ -13,13 +15,24 @@ const warnLevel = 40
  */
 export function followOutput(name, child, log, everything) {
   const last = []
+  /** @type {Map<string, number>} when a text was shown last */
+  const shown = new Map()
+  const warnOnce = (text) => {
+    const now = performance.now()
+    if (now - (shown.get(text) ?? -Infinity) < repeatAfterMs) return
+    if (shown.size > 100) shown.clear()
+    shown.set(text, now)
+    warn(`${name}: ${text}`)
+  }
   const onLine = (line, isError) => {
     log.write(`${line}\n`)
     last.push(line)
     if (last.length > 20) last.shift()
     const entry = parseEntry(line)
     if (everything) say(`${dim(name.padEnd(6))}${entry === undefined ? line : `${entry.msg ?? ''} ${dim(detail(entry))}`}`)
-    else if (entry === undefined ? isError && line.trim() !== '' : entry.level >= warnLevel) warn(`${name}: ${entry === undefined ? line : `${entry.msg ?? ''}${entry.err?.message ? ` (${entry.err.message})` : ''}`}`)
+    else if (entry === undefined) {
+      if (isError && line.trim() !== '') warnOnce(line)
+    } else if (entry.level >= warnLevel) warnOnce(summary(entry))
   }
   for (const [stream, isError] of [
     [child.stdout, false],
@@ -38,6 +51,12 @@ function parseEntry(line) {
   } catch {
     return undefined
   }
+}
+
+/** One line of a log entry: what happened, where, and why. */
+function summary({ msg = '', uri, libvirt, err }) {
+  const why = err?.message ?? libvirt
+  return `${msg}${uri === undefined ? '' : ` (${uri})`}${why === undefined ? '' : `: ${why}`}`
 }
 
 /** What a log entry says besides its message. */
