@@ -1,10 +1,11 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { basePath } from '../../../../shared/base-path.ts'
+import { compressed } from '../../../../server/compressed.ts'
 import { appRouter } from '../../../../server/router.ts'
 import { trpcContextOf } from '../../../../server/trpc.ts'
 
 async function handle(request: Request): Promise<Response> {
-  return fetchRequestHandler({
+  return compressed(request, await fetchRequestHandler({
     endpoint: `${basePath}/api/trpc`,
     req: request,
     router: appRouter,
@@ -12,7 +13,7 @@ async function handle(request: Request): Promise<Response> {
     responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
     allowBatching: true,
     maxBatchSize: 20,
-  })
+  }))
 }
 
 export { handle as GET, handle as POST }
