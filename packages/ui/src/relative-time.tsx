@@ -13,9 +13,9 @@ export function exactTime(at: number, locale: string): string {
  * A moment as its distance from now ("3 min ago"), the exact one on hover.
  * @param props.at epoch ms
  */
-export function RelativeTime({ at, style = 'ago' }: { at: number; style?: RelativeStyle }) {
+export function RelativeTime({ at, form = 'ago' }: { at: number; form?: RelativeStyle }) {
   const { locale, words } = useUi()
-  const now = useNow(style === 'running' ? 'second' : 'quarter')
+  const now = useNow(form === 'running' ? 'second' : 'quarter')
   const inBrowser = useInBrowser()
   return (
     <time
@@ -25,7 +25,7 @@ export function RelativeTime({ at, style = 'ago' }: { at: number; style?: Relati
       // Node's and the browser's language data may differ by a space or a dot.
       suppressHydrationWarning
     >
-      {relativeTime(at, now, locale, style, words.justNow)}
+      {relativeTime(at, now, locale, form, words.justNow)}
     </time>
   )
 }

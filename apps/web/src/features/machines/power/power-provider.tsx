@@ -18,14 +18,15 @@ interface Asked {
   readonly subjects: readonly PowerSubject[]
   readonly action: PowerAction
   readonly onOutcome: ((outcome: BulkOutcome) => void) | undefined
+  readonly onCancel: (() => void) | undefined
 }
 
 interface Power {
   /**
    * Does `action` to the machines, after asking where it interrupts them. Failures of one become a toast; of many, they are
-   * handed to `onOutcome`.
+   * handed to `onOutcome`. `onCancel`: the question was answered with no.
    */
-  readonly request: (subjects: readonly PowerSubject[], action: PowerAction, onOutcome?: (outcome: BulkOutcome) => void) => void
+  readonly request: (subjects: readonly PowerSubject[], action: PowerAction, onOutcome?: (outcome: BulkOutcome) => void, onCancel?: () => void) => void
   readonly rights: ReturnType<typeof useViewer>['rights']
 }
 
@@ -39,8 +40,8 @@ export function PowerProvider({ children }: { children: ReactNode }) {
   const trpc = useTRPC()
   const cache = useQueryClient()
   const { power, run } = useMemo(() => {
-    const request: Power['request'] = (subjects, action, onOutcome) => {
-      if (isDisruptive(action)) setAsked({ subjects, action, onOutcome })
+    const request: Power['request'] = (subjects, action, onOutcome, onCancel) => {
+      if (isDisruptive(action)) setAsked({ subjects, action, onOutcome, onCancel })
       else run(subjects, action, onOutcome)
     }
     const world: PowerWorld = {
@@ -61,7 +62,10 @@ export function PowerProvider({ children }: { children: ReactNode }) {
           <PowerQuestion
             subjects={asked.subjects}
             action={asked.action}
-            onClose={() => setAsked(null)}
+            onClose={() => {
+              setAsked(null)
+              asked.onCancel?.()
+            }}
             onConfirm={(action) => {
               setAsked(null)
               run(asked.subjects, action, asked.onOutcome)

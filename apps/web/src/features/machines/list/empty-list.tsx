@@ -1,0 +1,38 @@
+'use client'
+
+import type { HostSummary } from '@vitrine/contract'
+import { Button, buttonStyle, EmptyState } from '@vitrine/ui'
+import { Monitor, SearchX, ServerOff } from 'lucide-react'
+import Link from 'next/link'
+import { paths } from '../../../shared/paths.ts'
+import { useWords } from '../../../shared/words/words-context.tsx'
+
+/** Why the list is empty, and the one next step. */
+export function EmptyList({ all, hosts, onClearFilter }: { all: number; hosts: readonly HostSummary[]; onClearFilter: () => void }) {
+  const { empty } = useWords().machineList
+  const [host] = hosts
+  if (all > 0) {
+    return (
+      <EmptyState icon={<SearchX size={28} strokeWidth={1.5} />} title={empty.noMatch} action={<Button onPress={onClearFilter}>{empty.clearFilter}</Button>}>
+        {empty.noMatchText(all)}
+      </EmptyState>
+    )
+  }
+  const toHost = host !== undefined && (
+    <Link href={paths.host(host.id)} className={buttonStyle()}>
+      {empty.toHost}
+    </Link>
+  )
+  if (host !== undefined && hosts.every(({ seenAt }) => seenAt === null)) {
+    return (
+      <EmptyState icon={<ServerOff size={28} strokeWidth={1.5} />} title={empty.hostAway} action={toHost}>
+        {empty.hostAwayText}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon={<Monitor size={28} strokeWidth={1.5} />} title={empty.none} action={toHost}>
+      {empty.noneText}
+    </EmptyState>
+  )
+}
