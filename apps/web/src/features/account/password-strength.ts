@@ -1,12 +1,14 @@
 /** The server takes nothing shorter or longer. */
-export const passwordLength = { min: 10, max: 128 } as const
+export const passwordLength = { min: 10, max: 200 } as const
 
 export type PasswordJudgement =
   | { readonly level: 'empty' }
   | { readonly level: 'too-short'; readonly missing: number }
   | { readonly level: 'too-long'; readonly most: number }
-  /** `common`: among the first that are tried; `repeats`, `sequence`: little in it; `personal`: holds the name or address of its owner. */
-  | { readonly level: 'weak'; readonly because: 'common' | 'repeats' | 'sequence' | 'personal' }
+  /** The server takes none of so few different characters, or that is merely its owner's name or address. */
+  | { readonly level: 'refused'; readonly because: 'repeats' | 'personal' }
+  /** `common`: built on what is tried first; `sequence`: little in it; `personal`: holds the name or address of its owner. */
+  | { readonly level: 'weak'; readonly because: 'common' | 'sequence' | 'personal' }
   | { readonly level: 'fair' }
   | { readonly level: 'strong' }
 
@@ -22,15 +24,21 @@ export function judgePassword(password: string, owned: readonly string[] = []): 
   if (length < passwordLength.min) return { level: 'too-short', missing: passwordLength.min - length }
   if (length > passwordLength.max) return { level: 'too-long', most: passwordLength.max }
   const lower = password.toLowerCase()
+  if (new Set(password).size < 4) return { level: 'refused', because: 'repeats' }
+  if (ownNames(owned).some((name) => lower === name || lower === `${name}${name}`)) return { level: 'refused', because: 'personal' }
   const words = owned.flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 4)
   // A known word is harmless when much else stands beside it.
   const rest = (known: string) => lower.split(known).join('').length
   if (words.some((word) => lower.includes(word) && rest(word) < 8)) return { level: 'weak', because: 'personal' }
   const stem = commonStems.exec(lower)?.[0]
   if (stem !== undefined && rest(stem) < 8) return { level: 'weak', because: 'common' }
-  if (new Set(lower).size <= 4) return { level: 'weak', because: 'repeats' }
   if (stepsInSequence(lower) > length * 0.6) return { level: 'weak', because: 'sequence' }
   return { level: length >= 16 && new Set(lower).size >= 8 ? 'strong' : 'fair' }
+}
+
+/** Names, addresses and the addresses' mailboxes, as the server compares them. */
+function ownNames(owned: readonly string[]): string[] {
+  return owned.flatMap((word) => [word.toLowerCase(), word.toLowerCase().split('@')[0] ?? '']).filter((name) => name.length > 2)
 }
 
 /** How many characters merely follow the one before them: abc, 321. */

@@ -23,9 +23,9 @@ export const account = {
   strength: {
     'too-short': (missing: number) => plural(missing, { one: 'One more character is needed.', other: `${number.format(missing)} more characters are needed.` }),
     'too-long': (most: number) => `At most ${number.format(most)} characters.`,
+    refused: { repeats: 'It is the same few characters again and again.', personal: 'It is only your name or address.' },
     weak: {
       common: 'Weak: it is built on a word that is tried first.',
-      repeats: 'Weak: it is the same few characters again and again.',
       sequence: 'Weak: its characters only follow one another.',
       personal: 'Weak: it holds your name or address.',
     },

@@ -23,9 +23,9 @@ export const account: typeof source = {
   strength: {
     'too-short': (missing) => plural(missing, { one: `Falta ${number.format(missing)} caractere.`, other: `Faltam ${number.format(missing)} caracteres.` }),
     'too-long': (most) => `No máximo ${number.format(most)} caracteres.`,
+    refused: { repeats: 'São os mesmos poucos caracteres repetidos.', personal: 'É só seu nome ou endereço.' },
     weak: {
       common: 'Fraca: parte de uma palavra que se tenta primeiro.',
-      repeats: 'Fraca: são os mesmos poucos caracteres repetidos.',
       sequence: 'Fraca: os caracteres só seguem um ao outro.',
       personal: 'Fraca: contém seu nome ou endereço.',
     },
