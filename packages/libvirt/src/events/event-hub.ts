@@ -52,7 +52,7 @@ export class EventHub<E extends { readonly kind: string }, Handle> {
   async subscribe(handler: Handler<E>, options: SubscribeOptions<E['kind'], Handle> = {}): Promise<Subscription<E['kind']>> {
     const delivery = new Delivery(handler, options)
     const callbackIds: number[] = []
-    const kinds: E['kind'][] = []
+    const accepted = new Set<E['kind']>()
     const wanted: readonly E['kind'][] = options.kinds ?? this.table.map((entry) => entry.kind)
     const refusals: unknown[] = []
     this.registering++
@@ -61,7 +61,7 @@ export class EventHub<E extends { readonly kind: string }, Handle> {
         wanted.map(async (kind) => {
           try {
             callbackIds.push(await this.register(kind, delivery, options.only))
-            kinds.push(kind)
+            accepted.add(kind)
           } catch (error) {
             refusals.push(error)
           }
@@ -77,13 +77,13 @@ export class EventHub<E extends { readonly kind: string }, Handle> {
       await Promise.all(given.map((id) => this.registrar.deregister(id).catch(ignoreLost)))
     }
     // The daemon may not know a kind; a lost connection, or no kind at all, is another matter.
-    const fatal = refusals.find((error) => kinds.length === 0 || !(error instanceof LibvirtError && error.wire))
+    const fatal = refusals.find((error) => accepted.size === 0 || !(error instanceof LibvirtError && error.wire))
     if (fatal !== undefined) {
       await close()
       throw fatal
     }
     return {
-      kinds,
+      kinds: wanted.filter((kind) => accepted.has(kind)),
       get lost() {
         return delivery.lost
       },
