@@ -42,6 +42,8 @@ export const paths = {
 
 /** Addresses that the browser fetches itself (`fetch`, `<img>`): with the base path. */
 export const apiPaths = {
+  signIn: () => `${basePath}/api/auth/sign-in/email`,
+  setup: () => `${basePath}/api/setup`,
   screenshot: (machineId: string, width: number) => `${basePath}/api/machines/${part(machineId)}/screenshot?width=${width}`,
   signOut: () => `${basePath}/api/auth/sign-out`,
 } as const

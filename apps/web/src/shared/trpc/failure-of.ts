@@ -7,10 +7,15 @@ import { TRPCClientError } from '@trpc/client'
  */
 export function failureOf(error: unknown): Failure {
   if (error instanceof TRPCClientError) {
-    const data: unknown = error.data
-    if (isRecord(data) && isFailure(data['failure'])) return data['failure']
+    const failure = readFailure(error.data)
+    if (failure !== null) return failure
   }
   return { reason: 'unexpected', values: {} }
+}
+
+/** The failure in what the server answered, `{failure}`; null when there is none. */
+export function readFailure(answer: unknown): Failure | null {
+  return isRecord(answer) && isFailure(answer['failure']) ? answer['failure'] : null
 }
 
 /** Whether the request never got an answer from the server: offline, restarting, or a proxy in between. */
