@@ -82,7 +82,7 @@ function SessionItem({ session, busy, onRevoke }: { session: Session; busy: bool
           <div className="flex gap-1"><dt>{said.since}</dt><dd><RelativeTime at={session.createdAt} /></dd></div>
         </dl>
       </div>
-      {session.current ? null : <Button size="small" busy={busy} onPress={onRevoke}>{said.revoke}<span className="sr-only">: {said.revokeLabel(name)}</span></Button>}
+      {session.current ? null : <Button size="small" busy={busy} onPress={onRevoke}><span aria-hidden>{said.revoke}</span><span className="sr-only">{said.revokeLabel(name)}</span></Button>}
     </li>
   )
 }

@@ -17,14 +17,12 @@ const inUrl = { action: 'action', userId: 'user', targetId: 'target', outcome: '
 
 /** Reads the filter of a URL; what isn't one is as if it weren't there. */
 export function readAuditFilter(params: { get: (name: string) => string | null }): AuditFilter {
-  const found = names.flatMap((name) => {
-    const word = params.get(inUrl[name])?.trim() ?? ''
-    if (word === '' || word.length > longest) return []
-    if (name !== 'outcome') return [[name, word] as const]
-    const outcome = auditOutcomes.find((one) => one === word)
-    return outcome === undefined ? [] : [[name, outcome] as const]
-  })
-  return Object.fromEntries(found)
+  const word = (name: (typeof names)[number]) => {
+    const found = params.get(inUrl[name])?.trim() ?? ''
+    return found === '' || found.length > longest ? undefined : found
+  }
+  const wanted = { action: word('action'), userId: word('userId'), targetId: word('targetId'), text: word('text'), outcome: auditOutcomes.find((one) => one === word('outcome')) }
+  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
 }
 
 /** The query string of a filter, without `?`; empty when nothing is filtered. */
