@@ -17,6 +17,12 @@ describe('pendingChanges', () => {
     expect(pendingChanges(running, readDomain(stored))).toEqual([])
   })
 
+  it('finds nothing where libvirt picked the firmware and wrote out the processor', () => {
+    expect(readDomain(corpus('domain-uefi-running'))).toMatchObject({ boot: { firmware: 'uefi-secure' }, cpu: { mode: 'custom', model: 'EPYC' } })
+    expect(readDomain(corpus('domain-uefi-stored'))).toMatchObject({ boot: { firmware: 'uefi', autoFirmware: true }, cpu: { mode: 'host-model' } })
+    expect(pendingChanges(readDomain(corpus('domain-uefi-running')), readDomain(corpus('domain-uefi-stored')))).toEqual([])
+  })
+
   it('names each item that a person changed', () => {
     expect(after((domain) => domain.setText('memory', '131072').setText('currentMemory', '131072'))).toEqual([
       { item: 'memory', running: '98304', next: '131072' }, { item: 'max-memory', running: '98304', next: '131072' },
