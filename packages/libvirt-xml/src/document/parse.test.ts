@@ -53,6 +53,12 @@ function unexpected(read: (xml: string) => unknown, xml: string): unknown {
   }
 }
 
+/** Milliseconds of processor time since the process began: other work on the machine doesn't count. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 describe('bounds', () => {
   it('refuses what is too large, too deep, or has a document type', () => {
     expect(problemOf(`<domain>${' '.repeat(maxTextLength)}</domain>`)).toBe('too-large')
@@ -76,9 +82,9 @@ describe('bounds', () => {
   it('reads long documents in linear time, also those made to be slow', () => {
     const size = 1_000_000
     for (const filling of ['\r'.repeat(size), '&amp;'.repeat(size / 5), '🖥'.repeat(size / 2), '<a/>'.repeat(size / 4), '<!---->'.repeat(size / 7), ']]'.repeat(size / 2)]) {
-      const before = performance.now()
+      const before = processorMs()
       expect(unexpected(readDomain, `<domain><name>x</name><description>${filling}</description></domain>`)).toBeNull()
-      expect(performance.now() - before).toBeLessThan(5000)
+      expect(processorMs() - before).toBeLessThan(5000)
     }
   })
 
@@ -127,9 +133,9 @@ describe('speed', () => {
   it('reads a thousand large definitions in well under a second', () => {
     const xml = corpus('domain-running')
     for (let warm = 0; warm < 200; warm += 1) readDomain(xml)
-    const before = performance.now()
+    const before = processorMs()
     for (let round = 0; round < 1000; round += 1) readDomain(xml)
-    // 0.4 s on two shared cores; the bound only catches a different order of magnitude.
-    expect(performance.now() - before).toBeLessThan(3000)
+    // 0.4 to 0.7 s; the bound only catches another order of magnitude.
+    expect(processorMs() - before).toBeLessThan(3000)
   })
 })

@@ -74,10 +74,10 @@ describe('maskSecrets', () => {
   })
 
   it('takes no longer for a log made to be slow', () => {
-    const before = performance.now()
+    const before = process.cpuUsage()
     maskSecrets('-object secret,'.repeat(70_000))
     maskSecrets('"data":"'.repeat(100_000))
     maskSecrets('://a:'.repeat(200_000))
-    expect(performance.now() - before).toBeLessThan(5000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000)
   })
 })
