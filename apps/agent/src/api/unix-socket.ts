@@ -13,7 +13,7 @@ export class SocketError extends Error {
  * listens on is left alone; what an agent that was killed left behind is removed.
  */
 export async function listenOnUnixSocket(server: Server, socketPath: string): Promise<void> {
-  mkdirSync(path.dirname(socketPath), { recursive: true, mode: 0o700 })
+  makeDirectory(path.dirname(socketPath))
   await removeStale(socketPath)
   const listening = once(server, 'listening').catch((cause: unknown) => {
     throw new SocketError(`Can't listen on ${socketPath}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
@@ -26,6 +26,16 @@ export async function listenOnUnixSocket(server: Server, socketPath: string): Pr
     process.umask(before)
   }
   await listening
+}
+
+/** One level only: where even the parent is missing, the path is a mistake. */
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { mode: 0o700 })
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return
+    throw new SocketError(`Can't make the directory ${directory} for the agent's socket: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
 }
 
 async function removeStale(socketPath: string): Promise<void> {

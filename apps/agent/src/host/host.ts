@@ -123,6 +123,11 @@ export class Host {
     await this.machines.refresh(id)
   }
 
+  /** Looks now for what no event told. */
+  sweepSoon(): void {
+    this.upkeep.sweepSoon()
+  }
+
   machineEvents(id: string): readonly MachineEvent[] {
     return this.events.of(id)
   }

@@ -1,6 +1,7 @@
 import type { PowerAction } from '@vitrine/domain'
 import type { PowerRequest } from '@vitrine/contract'
 import { constants, type CallOptions, type Domain, type Session } from '@vitrine/libvirt'
+import { fail } from '../../host/failure.ts'
 import type { Host } from '../../host/host.ts'
 import { Idempotency } from './idempotency.ts'
 import { callLibvirt } from './libvirt-call.ts'
@@ -41,7 +42,8 @@ export function power(host: Host, request: PowerRequest): Promise<void> {
 }
 
 async function act(host: Host, { machineId, action, mode, deadlineMs }: PowerRequest): Promise<void> {
-  const { name } = permit(host, machineId, action)
+  const { name, guestAgent } = permit(host, machineId, action)
+  if (mode === 'agent' && guestAgent !== 'connected') throw fail(guestAgent === 'absent' ? 'guest-agent-absent' : 'guest-agent-silent', { name, action })
   const call = { host, machineId, lane: 'act', deadlineMs, values: { name, action } } as const
   await callLibvirt(call, (rpc, dom, options) => acts[action](rpc, dom, mode, options))
   // libvirt tells most of this by an event; that a saved state is gone it doesn't
