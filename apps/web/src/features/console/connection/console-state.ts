@@ -1,5 +1,4 @@
-import type { Failure } from '@vitrine/contract'
-import { consoleCloseCodes } from '@vitrine/contract/console-close-codes'
+import { consoleCloseCodes, type Failure } from '@vitrine/contract'
 import { waitBefore } from '../../live/live-status.ts'
 
 /** Why a console that should be there isn't. Each is worth another try. */

@@ -1,0 +1,158 @@
+import { FitAddon } from '@xterm/addon-fit'
+import { Terminal } from '@xterm/xterm'
+import '@xterm/xterm/css/xterm.css'
+import type { ConsoleDisplay } from '../connection/console-display.ts'
+import { leaveKeys } from '../keys/leave-keys.ts'
+import { onThemeChange, terminalTheme } from './terminal-theme.ts'
+
+export interface SerialLook {
+  readonly viewOnly: boolean
+  /** Says what appears, for a screen reader; costs speed. */
+  readonly screenReader: boolean
+  /** CSS pixels. */
+  readonly fontSize: number
+}
+
+export interface TerminalSize {
+  readonly rows: number
+  readonly columns: number
+}
+
+/** A serial line as a terminal in an element of the page. */
+export interface SerialDisplay extends ConsoleDisplay {
+  look(look: SerialLook): void
+  focus(): void
+  /** Types text into the line, as if pasted. */
+  paste(text: string): void
+  /** Bytes as they are, past the terminal: control characters. */
+  send(text: string): void
+  selection(): string
+  selectAll(): void
+  clear(): void
+  /** All text the terminal holds, with its scroll-back. */
+  text(): string
+  size(): TerminalSize
+  onSize(listener: (size: TerminalSize) => void): void
+  onSelection(listener: (has: boolean) => void): void
+}
+
+/** Lines of scroll-back. The agent keeps the last 128 KiB of output besides, for who comes later. */
+const scrollback = 10_000
+
+/** Puts a terminal into `container`. It outlives connections, so what was printed stays on screen. */
+export function createSerialDisplay(container: HTMLElement): SerialDisplay {
+  const terminal = new Terminal({
+    allowProposedApi: false,
+    cursorBlink: true,
+    fontFamily: getComputedStyle(container).getPropertyValue('--font-code'),
+    fontSize: 14,
+    lineHeight: 1.15,
+    macOptionIsMeta: true,
+    minimumContrastRatio: 4.5,
+    scrollback,
+    theme: terminalTheme(container),
+  })
+  const fit = new FitAddon()
+  const encoder = new TextEncoder()
+  let socket: WebSocket | undefined
+  let viewOnly = false
+  /** Whether what the terminal says is the answer to old output that is being shown again: a cursor report must not be typed into the line twice. */
+  let replaying = false
+  let sizeChanged: (size: TerminalSize) => void = () => undefined
+  let selectionChanged: (has: boolean) => void = () => undefined
+
+  terminal.loadAddon(fit)
+  terminal.open(container)
+  const size = (): TerminalSize => ({ rows: terminal.rows, columns: terminal.cols })
+  const refit = (): void => fit.fit()
+  const observer = new ResizeObserver(refit)
+  observer.observe(container)
+  refit()
+
+  const write = (bytes: Uint8Array<ArrayBuffer>): void => {
+    if (!viewOnly && socket?.readyState === WebSocket.OPEN) socket.send(bytes)
+  }
+  terminal.onData((text) => {
+    if (!replaying) write(encoder.encode(text))
+  })
+  terminal.onBinary((text) => {
+    if (!replaying) write(Uint8Array.from(text, (character) => character.charCodeAt(0)))
+  })
+  terminal.onResize(() => sizeChanged(size()))
+  terminal.onSelectionChange(() => selectionChanged(terminal.hasSelection()))
+  terminal.attachCustomKeyEventHandler((event) => {
+    if (leaveKeys(event)) return false
+    // Ctrl+Shift+C and V copy and paste, as in other terminals; without Shift they are the guest's.
+    const clipboardKeys = event.ctrlKey && event.shiftKey && !event.altKey
+    if (clipboardKeys && event.code === 'KeyC') {
+      if (event.type === 'keydown' && terminal.hasSelection()) void navigator.clipboard?.writeText(terminal.getSelection())
+      event.preventDefault()
+      return false
+    }
+    return !(clipboardKeys && event.code === 'KeyV')
+  })
+  const stopTheme = onThemeChange(() => {
+    terminal.options.theme = terminalTheme(container)
+  })
+
+  return {
+    attach(opened, events) {
+      let first = true
+      socket = opened
+      opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        if (!(data instanceof ArrayBuffer) || socket !== opened) return
+        if (!first) {
+          terminal.write(new Uint8Array(data))
+          return
+        }
+        // The first message is the output so far, which includes what this terminal may show already.
+        first = false
+        replaying = true
+        terminal.reset()
+        terminal.write(new Uint8Array(data), () => {
+          replaying = false
+        })
+        events.opened()
+        if (document.activeElement === document.body || document.activeElement === null) terminal.focus()
+      })
+    },
+    detach() {
+      socket = undefined
+    },
+    answer: () => undefined,
+    dispose() {
+      socket = undefined
+      stopTheme()
+      observer.disconnect()
+      terminal.dispose()
+    },
+    look(look) {
+      viewOnly = look.viewOnly
+      terminal.options.disableStdin = look.viewOnly
+      terminal.options.screenReaderMode = look.screenReader
+      if (terminal.options.fontSize !== look.fontSize) {
+        terminal.options.fontSize = look.fontSize
+        refit()
+      }
+    },
+    focus: () => terminal.focus(),
+    paste: (text) => terminal.paste(text),
+    send: (text) => write(encoder.encode(text)),
+    selection: () => terminal.getSelection(),
+    selectAll: () => terminal.selectAll(),
+    clear: () => terminal.clear(),
+    text() {
+      const buffer = terminal.buffer.active
+      const lines = Array.from({ length: buffer.length }, (_, index) => buffer.getLine(index))
+      const text = lines.map((line, index) => (line === undefined ? '' : `${line.isWrapped || index === 0 ? '' : '\n'}${line.translateToString(true)}`)).join('')
+      return `${text.trimEnd()}\n`
+    },
+    size,
+    onSize(listener) {
+      sizeChanged = listener
+    },
+    onSelection(listener) {
+      selectionChanged = listener
+    },
+  }
+}
