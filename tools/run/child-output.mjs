@@ -11,13 +11,15 @@ const repeatAfterMs = 60_000
  * @param {import('node:child_process').ChildProcess} child
  * @param {{ write: (text: string) => void }} log
  * @param {boolean} everything show all lines (development)
+ * @param {() => boolean} muted whether warnings are kept for the failure that may follow
  * @returns {() => string[]} the last lines, for a failure
  */
-export function followOutput(name, child, log, everything) {
+export function followOutput(name, child, log, everything, muted) {
   const last = []
   /** @type {Map<string, number>} when a text was shown last */
   const shown = new Map()
   const warnOnce = (text) => {
+    if (muted()) return
     const now = performance.now()
     if (now - (shown.get(text) ?? -Infinity) < repeatAfterMs) return
     if (shown.size > 100) shown.clear()

@@ -29,13 +29,19 @@ export function supervise(program) {
   const logFile = path.join(program.logDir, `${program.name}.log`)
   const log = openLog(logFile)
   const stopping = new AbortController()
-  let current = launch(program, log)
+  let started = false
+  let current = launch(program, log, () => !started)
 
-  const firstReady = current.ready.catch((error) => {
-    stopping.abort()
-    current.child.kill('SIGKILL')
-    throw new Failure(`The ${program.name} did not start: ${error.message}.`, [...current.lastLines(), '', `More: ${logFile}`].join('\n').trim())
-  })
+  const firstReady = current.ready.then(
+    () => {
+      started = true
+    },
+    (error) => {
+      stopping.abort()
+      current.child.kill('SIGKILL')
+      throw new Failure(`The ${program.name} did not start: ${error.message}.`, [...current.lastLines(), '', `More: ${logFile}`].join('\n').trim())
+    },
+  )
   const keepUp = async () => {
     let pause = firstPauseMs
     while (!stopping.signal.aborted) {
@@ -46,7 +52,7 @@ export function supervise(program) {
       warn(`The ${program.name} ended (${why}); starting it again in ${pause / 1000} s.`)
       await delay(pause, undefined, { signal: stopping.signal })
       pause = Math.min(pause * 2, longestPauseMs)
-      current = launch(program, log)
+      current = launch(program, log, () => false)
       const { child } = current
       current.ready.then(
         () => say(`  The ${program.name} is back.`),
@@ -70,11 +76,11 @@ export function supervise(program) {
 }
 
 /** @param {Program} program */
-function launch(program, log) {
+function launch(program, log, muted) {
   // A session of its own: Ctrl+C reaches it through us, in our order. If we are killed, the kernel ends it (pdeathsig), and the IPC channel closes.
   const [file, ...args] = [...tie(), program.program, ...program.args]
   const child = spawn(file, args, { cwd: program.cwd, env: program.env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
-  const lastLines = followOutput(program.name, child, log, program.showOutput === true)
+  const lastLines = followOutput(program.name, child, log, program.showOutput === true, muted)
   child.on('message', (message) => program.onMessage?.(message))
   const ended = once(child, 'exit').then(
     ([code, signal]) => signal ?? `code ${code}`,
