@@ -4,7 +4,9 @@ import { hostsWatch } from './hosts-watch.ts'
 import { info } from './info.ts'
 import { machinesConsolePassword } from './machines-console-password.ts'
 import { machinesEvents } from './machines-events.ts'
+import { machinesGuest } from './machines-guest.ts'
 import { machinesHistory } from './machines-history.ts'
+import { machinesLog } from './machines-log.ts'
 import { machinesPower } from './machines-power.ts'
 import { machinesRecentCpu } from './machines-recent-cpu.ts'
 import { machinesScreenshot } from './machines-screenshot.ts'
@@ -12,6 +14,8 @@ import { machinesSendKey } from './machines-send-key.ts'
 import { machinesSetAutostart } from './machines-set-autostart.ts'
 import { machinesSetNotes } from './machines-set-notes.ts'
 import { machinesXml } from './machines-xml.ts'
+import { networksLeases } from './networks-leases.ts'
+import { poolsVolumes } from './pools-volumes.ts'
 import { router } from './trpc.ts'
 
 /** All that the web server can ask of the agent; the table in docs/architecture.md. */
@@ -24,12 +28,16 @@ export const agentRouter = router({
     setNotes: machinesSetNotes,
     sendKey: machinesSendKey,
     xml: machinesXml,
+    log: machinesLog,
     events: machinesEvents,
+    guest: machinesGuest,
     history: machinesHistory,
     recentCpu: machinesRecentCpu,
     screenshot: machinesScreenshot,
     consolePassword: machinesConsolePassword,
   }),
+  networks: router({ leases: networksLeases }),
+  pools: router({ volumes: poolsVolumes }),
 })
 
 export type AgentRouter = typeof agentRouter

@@ -1,6 +1,10 @@
+import { hostname } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { HostFacts, HostLoad, HostSummary, MachineEvent, MachineHistory } from '@vitrine/contract'
 import { LibvirtError, type Domain, type DomainEvent, type Network, type Session, type StoragePool } from '@vitrine/libvirt'
 import type { Log } from '../log.ts'
+import { readHostFacts } from '../services/hosts/facts.ts'
 import { EventRing } from './event-ring.ts'
 import { fail } from './failure.ts'
 import { Feeds } from './feeds.ts'
@@ -17,6 +21,9 @@ import { poolKind } from './objects/pools.ts'
 import { Sampler } from './sampler/sampler.ts'
 import { Survey } from './survey/survey.ts'
 import { Upkeep } from './upkeep.ts'
+
+/** Between readings of what the host is, ms. */
+const factsPaceMs = 300_000
 
 /** One libvirt host: its connection, what is known of it, and who watches. */
 export class Host {
@@ -36,7 +43,6 @@ export class Host {
   private readonly events = new EventRing()
   private readonly changeListeners = new Set<() => void>()
   private facts: HostFacts | null = null
-  private hostname: string | null = null
 
   constructor(uri: string, log: Log) {
     this.id = hostIdOf(uri)
@@ -86,7 +92,7 @@ export class Host {
   summary(): HostSummary {
     return {
       id: this.id,
-      name: this.facts?.hostname ?? this.hostname ?? this.uri,
+      name: this.facts?.hostname ?? guessName(this.uri),
       uri: this.uri,
       connection: this.link.phase,
       seenAt: this.link.phase.phase === 'open' ? Date.now() : this.link.seenAt,
@@ -116,6 +122,20 @@ export class Host {
     const dom = this.book.dom(id)
     if (dom === undefined) throw fail('machine-unknown', { id })
     return dom
+  }
+
+  /** @throws FailureError `network-unknown` */
+  network(id: string): Network {
+    const net = this.networks.handle(id)
+    if (net === undefined) throw fail('network-unknown', { id })
+    return net
+  }
+
+  /** @throws FailureError `pool-unknown` */
+  pool(id: string): StoragePool {
+    const pool = this.pools.handle(id)
+    if (pool === undefined) throw fail('pool-unknown', { id })
+    return pool
   }
 
   /** Reads a machine again; resolves when the model has it. */
@@ -180,13 +200,18 @@ export class Host {
     this.survey.detach()
   }
 
-  /** Learns what the host is. */
-  private async introduce({ lanes }: OpenLink): Promise<void> {
-    try {
-      this.hostname = (await lanes.work.rpc.connectGetHostname()).hostname
-      this.changed()
-    } catch (error) {
-      this.log.warn({ err: error }, 'the host did not say what it is')
+  /** Learns what the host is, and again now and then: huge pages are taken and given back, a module is loaded. */
+  private async introduce({ lanes, signal }: OpenLink): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        const facts = await readHostFacts(lanes.work, this.uri, signal)
+        const same = isDeepStrictEqual(facts, this.facts)
+        this.facts = facts
+        if (!same) this.changed()
+      } catch (error) {
+        if (!signal.aborted) this.log.warn({ err: error }, 'the host did not say what it is')
+      }
+      await delay(factsPaceMs, undefined, { signal, ref: false }).catch(() => undefined)
     }
   }
 
@@ -213,4 +238,9 @@ export class Host {
   private tellListeners(): void {
     for (const listener of this.changeListeners) listener()
   }
+}
+
+/** Until the host itself says: a URI without a host means this machine. */
+function guessName(uri: string): string {
+  return new URL(uri).hostname || hostname()
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { MachineAddress } from '@vitrine/contract'
 import { LibvirtError, type Session } from '@vitrine/libvirt'
 import type { Log } from '../../log.ts'
+import { readLeases } from '../../services/networks/leases.ts'
 import type { OpenLink } from '../link/link.ts'
 import type { MachineBook } from '../machine/book.ts'
 import type { HostModel } from '../model.ts'
@@ -48,17 +49,13 @@ export class LeaseWatch {
     }
   }
 
-  private async look({ rpc }: Session): Promise<void> {
+  private async look(session: Session): Promise<void> {
     const { model, book } = this.options
     const serving = [...model.networks.values()].filter((network) => network.active && network.dhcp.length > 0)
     const byMac = new Map<string, MachineAddress[]>()
     for (const { id, name } of serving) {
-      const { leases } = await rpc.networkGetDhcpLeases({ net: { uuid: id, name }, mac: null }, { timeoutMs: 10_000 })
-      for (const lease of leases) {
-        const mac = lease.mac?.toLowerCase()
-        if (mac === undefined) continue
-        const address = { address: lease.ipaddr, prefix: lease.prefix, mac, device: null, from: 'lease' as const }
-        byMac.set(mac, [...(byMac.get(mac) ?? []), address])
+      for (const { mac, address, prefix } of await readLeases(session, { uuid: id, name })) {
+        if (mac !== null) byMac.set(mac, [...(byMac.get(mac) ?? []), { address, prefix, mac, device: null, from: 'lease' }])
       }
     }
     for (const machine of model.machines.values()) {
