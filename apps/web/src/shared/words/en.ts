@@ -3,6 +3,7 @@ import { actions } from './en/actions.ts'
 import { audit } from './en/audit.ts'
 import { charts } from './en/charts.ts'
 import { common } from './en/common.ts'
+import { console } from './en/console.ts'
 import { entrance } from './en/entrance.ts'
 import { eventWords } from './en/events.ts'
 import { failures } from './en/failures.ts'
@@ -29,6 +30,7 @@ export const en = {
   hardware,
   guest,
   machineLog,
+  console,
   charts,
   hosts,
   networks,

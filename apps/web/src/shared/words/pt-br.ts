@@ -4,6 +4,7 @@ import { actions } from './pt-br/actions.ts'
 import { audit } from './pt-br/audit.ts'
 import { charts } from './pt-br/charts.ts'
 import { common } from './pt-br/common.ts'
+import { console } from './pt-br/console.ts'
 import { entrance } from './pt-br/entrance.ts'
 import { eventWords } from './pt-br/events.ts'
 import { failures } from './pt-br/failures.ts'
@@ -30,6 +31,7 @@ export const ptBr: Words = {
   hardware,
   guest,
   machineLog,
+  console,
   charts,
   hosts,
   networks,
