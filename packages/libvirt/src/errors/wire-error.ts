@@ -18,4 +18,9 @@ const wireStruct = struct({
 })
 
 /** `virNetMessageError`: the payload of every answer with status error. */
-export const wireError: Pick<Codec<WireError>, 'read'> = { read: (from) => wireStruct.read(from) }
+export const wireError: Pick<Codec<WireError>, 'read'> = {
+  read(from) {
+    const { code, domain, level, message, str1, str2, str3, int1, int2 } = wireStruct.read(from)
+    return { code, domain, level, message, str1, str2, str3, int1, int2 }
+  },
+}

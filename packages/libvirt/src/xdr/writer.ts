@@ -1,7 +1,9 @@
 import { XdrError } from './error.ts'
 import { hexValue } from './hex.ts'
 
-const slabBytes = 64 * 1024
+/** Slabs double up to this: an idle connection holds little, a busy one allocates seldom. */
+const firstSlabBytes = 2 * 1024
+const maxSlabBytes = 64 * 1024
 
 const cell = new ArrayBuffer(8)
 const cellBytes = new Uint8Array(cell)
@@ -12,7 +14,8 @@ const cellView = new DataView(cell)
  * written since the last one: so all calls of one tick leave in one write, and nothing is copied.
  */
 export class XdrWriter {
-  private bytes: Buffer = Buffer.allocUnsafe(slabBytes)
+  private bytes: Buffer = Buffer.allocUnsafe(firstSlabBytes)
+  private slabBytes = firstSlabBytes
   private taken = 0
   private position = 0
 
@@ -143,7 +146,8 @@ export class XdrWriter {
   private move(count: number): number {
     const kept = this.position - this.taken
     const wanted = kept + count
-    const next = Buffer.allocUnsafe(Math.max(slabBytes, wanted > slabBytes / 2 ? wanted * 2 : slabBytes))
+    this.slabBytes = Math.min(maxSlabBytes, this.slabBytes * 2)
+    const next = Buffer.allocUnsafe(Math.max(this.slabBytes, wanted > maxSlabBytes / 2 ? wanted * 2 : wanted))
     this.bytes.copy(next, 0, this.taken, this.position)
     this.bytes = next
     this.taken = 0
