@@ -71,7 +71,10 @@ export function createFleet({ agentSocket, inventory, log }: FleetDeps): Running
       if (watches.has(id)) continue
       watches.set(id, watchHost(link.client, id, {
         place: () => hosts.get(id)?.place ?? null,
-        onSnapshot: (snapshot) => hosts.snapshot(id, snapshot),
+        onSnapshot: (snapshot) => {
+          hosts.snapshot(id, snapshot)
+          void wantMissingDefinitions(id)
+        },
         onChange: (change) => hosts.change(id, change),
       }, log))
     }
@@ -103,6 +106,15 @@ export function createFleet({ agentSocket, inventory, log }: FleetDeps): Running
     } catch (cause) {
       log.warn({ err: cause }, isDatabaseAway(cause) ? 'the inventory can not be read yet' : 'the inventory could not be read')
       timers.push(setTimeout(() => void recall(), recallAgainMs))
+    }
+  }
+
+  /** Those that an earlier server did not get to read. */
+  const wantMissingDefinitions = async (hostId: string): Promise<void> => {
+    try {
+      definitions.wanted(hostId, await inventory.machines.withoutDefinition(hostId))
+    } catch (cause) {
+      log.debug({ err: cause }, 'which definitions are missing can not be asked')
     }
   }
 

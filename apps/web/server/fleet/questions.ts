@@ -10,8 +10,7 @@ const readDeadlineMs = 10_000
 const guestDeadlineMs = 15_000
 
 const screenshotSchema = z.object({ png: z.base64(), width: z.number(), height: z.number(), at: z.number() })
-const recentCpuSchema = z.record(z.string(), z.array(z.number().nullable()))
-const sampledSchema = z.union([recentCpuSchema, z.array(z.object({ id: z.string(), cpu: z.array(z.number().nullable()) }))])
+const recentCpuSchema = z.record(z.string(), z.array(z.number()))
 
 /** What can be asked of a host, by the paths of the agent's API. Each answer is checked: another version of the agent may run. */
 export function createQuestions(ask: AskAgent) {
@@ -26,7 +25,7 @@ export function createQuestions(ask: AskAgent) {
     events: async (machine: MachinePlace) => query('machines.events', machine, z.array(machineEventSchema)),
     guest: async (machine: MachinePlace) => query('machines.guest', machine, guestInfoSchema, guestDeadlineMs),
     history: async (machine: MachinePlace, sinceMs: number) => query('machines.history', { ...machine, sinceMs }, machineHistorySchema),
-    recentCpu: async (hostId: string) => query('machines.recentCpu', { hostId }, sampledSchema),
+    recentCpu: async (hostId: string) => query('machines.recentCpu', { hostId }, recentCpuSchema),
     screenshot: async (machine: MachinePlace, maxWidth: number) => query('machines.screenshot', { ...machine, maxWidth }, screenshotSchema),
     consolePassword: async (machine: MachinePlace) => (await query('machines.consolePassword', machine, z.object({ password: z.string().nullable() }))).password,
     load: async (hostId: string) => query('hosts.load', { hostId }, z.array(hostLoadSchema)),

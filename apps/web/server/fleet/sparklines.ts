@@ -5,12 +5,11 @@ import type { Questions } from './questions.ts'
 export async function sparklinesOf(hostIds: readonly string[], questions: Questions, log: Log): Promise<Record<string, number[]>> {
   const all = await Promise.all(hostIds.map(async (hostId) => {
     try {
-      const answer = await questions.recentCpu(hostId)
-      return Array.isArray(answer) ? answer.map(({ id, cpu }) => [id, cpu] as const) : Object.entries(answer)
+      return await questions.recentCpu(hostId)
     } catch (cause) {
       log.debug({ err: cause, hostId }, 'no sparklines')
-      return []
+      return {}
     }
   }))
-  return Object.fromEntries(all.flat().map(([id, cpu]) => [id, cpu.map((cores) => cores ?? 0)]))
+  return Object.fromEntries(all.flatMap((ofHost) => Object.entries(ofHost)))
 }

@@ -7,7 +7,13 @@ import { QueryClient, defaultShouldDehydrateQuery } from '@tanstack/react-query'
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: Infinity, gcTime: 5 * 60_000, refetchOnWindowFocus: false, retry: 1 },
+      queries: {
+        staleTime: Infinity,
+        // On the server the cache goes with its request; a timer for each query would keep a page's rows in memory that long.
+        gcTime: typeof window === 'undefined' ? Infinity : 5 * 60_000,
+        refetchOnWindowFocus: false,
+        retry: 1,
+      },
       // A prefetch that the server has not awaited streams to the browser as it is answered.
       dehydrate: { shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === 'pending' },
     },
