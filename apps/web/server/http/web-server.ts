@@ -5,6 +5,7 @@ import type { Log } from '../log.ts'
 import { answerHealth, type HealthDeps } from './health.ts'
 import type { NextApp } from './next-app.ts'
 import { refuseRequest } from './refuse.ts'
+import { singleHeaders } from './single-headers.ts'
 import type { RequestRules } from './request-rules.ts'
 
 export interface WebServerDeps {
@@ -40,6 +41,7 @@ export function createWebServer({ basePath, rules, health, next, relay, log }: W
       // Deltas are small and wait for nobody.
       request.socket.setNoDelay(true)
     }
+    if (path.startsWith(`${basePath}/api/`)) singleHeaders(response)
     await next.handle(request, response)
   }
 

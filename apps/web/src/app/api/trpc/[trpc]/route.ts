@@ -1,19 +1,19 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { basePath } from '../../../../shared/base-path.ts'
-import { compressed } from '../../../../server/compressed.ts'
 import { appRouter } from '../../../../server/router.ts'
 import { trpcContextOf } from '../../../../server/trpc.ts'
 
 async function handle(request: Request): Promise<Response> {
-  return compressed(request, await fetchRequestHandler({
+  return fetchRequestHandler({
     endpoint: `${basePath}/api/trpc`,
     req: request,
     router: appRouter,
     createContext: async ({ resHeaders }) => trpcContextOf(request.headers, resHeaders),
-    responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
+    // A stream has tRPC's own, with `no-transform`: nobody may gather and compress it.
+    responseMeta: ({ type }) => type === 'subscription' ? {} : { headers: { 'cache-control': 'no-store' } },
     allowBatching: true,
     maxBatchSize: 20,
-  }))
+  })
 }
 
 export { handle as GET, handle as POST }
