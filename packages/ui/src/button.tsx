@@ -20,6 +20,8 @@ interface Pressable {
   readonly 'aria-haspopup'?: 'menu' | 'dialog'
   readonly 'aria-expanded'?: boolean
   readonly 'aria-pressed'?: boolean
+  /** A dialog starts here; see dialog.tsx. */
+  readonly 'data-first-focus'?: boolean
   readonly 'aria-keyshortcuts'?: string
   readonly onKeyDown?: KeyboardEventHandler<HTMLButtonElement>
   readonly onPointerEnter?: () => void

@@ -28,7 +28,9 @@ export function ConfirmDialog(props: {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{cancelLabel}</Button>
+          <Button onPress={onClose} data-first-focus>
+            {cancelLabel}
+          </Button>
           {gentler !== undefined && <Button onPress={gentler.onPress}>{gentler.label}</Button>}
           <Button kind={danger ? 'danger' : 'primary'} busy={busy} onPress={onConfirm}>
             {confirmLabel}

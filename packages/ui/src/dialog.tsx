@@ -6,6 +6,9 @@ import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { IconButton } from './button.tsx'
 import { useUi } from './ui-provider.tsx'
 
+/** Marks the element in a dialog that the focus starts at. */
+export const firstFocusMark = 'data-first-focus'
+
 const widths = { small: 'w-110', medium: 'w-150', large: 'w-220' }
 
 /**
@@ -31,6 +34,9 @@ export function Dialog(props: {
     const dialog = node.current
     if (dialog === null) return
     dialog.showModal()
+    // Left alone, the browser takes the first element that can have the focus: the button that closes.
+    const first = dialog.querySelector(`[${firstFocusMark}]`)
+    if (first instanceof HTMLElement) first.focus()
     return () => dialog.close()
   }, [])
   return (

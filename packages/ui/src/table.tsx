@@ -31,11 +31,11 @@ export function TableHead({ children }: { children: ReactNode }) {
 const headStyle = 'h-8 border-b border-line px-3 text-left text-sm font-medium whitespace-nowrap text-faint'
 
 /** The content of a column's head: a button where the column can be sorted by. */
-export function HeadLabel({ label, sorted, onSort }: { label: string; sorted: 'up' | 'down' | null; onSort?: (() => void) | undefined }) {
+export function HeadLabel({ label, sorted, onSort, align = 'left' }: { label: string; sorted: 'up' | 'down' | null; onSort?: (() => void) | undefined; align?: 'left' | 'right' }) {
   if (onSort === undefined) return label
   const Arrow = sorted === 'down' ? ArrowDown : ArrowUp
   return (
-    <button type="button" onClick={onSort} className={clsx('-mx-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 hover:bg-hover hover:text-text', sorted !== null && 'text-text')}>
+    <button type="button" onClick={onSort} className={clsx('-mx-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 hover:bg-hover hover:text-text', align === 'right' && 'flex-row-reverse', sorted !== null && 'text-text')}>
       {label}
       <Arrow aria-hidden size={12} className={sorted === null ? 'invisible' : ''} />
     </button>
@@ -46,7 +46,7 @@ export function HeadCell(props: { label: string; align?: 'left' | 'right'; hidde
   const { label, align = 'left', hidden = false, sorted = null, onSort } = props
   return (
     <th scope="col" aria-sort={sorted === null ? undefined : sorted === 'up' ? 'ascending' : 'descending'} className={clsx(headStyle, align === 'right' && 'text-right')}>
-      {hidden ? <span className="sr-only">{label}</span> : <HeadLabel label={label} sorted={sorted} onSort={onSort} />}
+      {hidden ? <span className="sr-only">{label}</span> : <HeadLabel label={label} sorted={sorted} onSort={onSort} align={align} />}
     </th>
   )
 }

@@ -65,6 +65,7 @@ export function TextField(props: FieldProps & { type?: 'text' | 'email' | 'passw
         // A form that was asked for starts at its first field; the caller decides.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={autoFocus}
+        data-first-focus={autoFocus || undefined}
         autoComplete={autoComplete}
         placeholder={placeholder}
         readOnly={readOnly}
@@ -96,6 +97,7 @@ export function TextArea(props: FieldProps & { rows?: number; mono?: boolean }) 
         required={required}
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={autoFocus}
+        data-first-focus={autoFocus || undefined}
         placeholder={placeholder}
         readOnly={readOnly}
         maxLength={maxLength}

@@ -34,12 +34,12 @@ export function useShortcuts(actions: { onPalette: () => void; onHelp: () => voi
       }
       prefixedAt = 0
       const field = document.querySelector(`[${filterFieldMark}]`)
-      if (found.do === 'filter' && !(field instanceof HTMLElement)) return
+      if (found.do === 'filter' && !(field instanceof HTMLInputElement)) return
       event.preventDefault()
       if (found.do === 'palette') latest.current.onPalette()
       else if (found.do === 'help') latest.current.onHelp()
       else if (found.do === 'go') router.push(found.path)
-      else if (field instanceof HTMLElement) field.focus()
+      else if (field instanceof HTMLInputElement) field.select()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

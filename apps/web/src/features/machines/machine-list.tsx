@@ -24,6 +24,7 @@ import { sortMachines } from './list/sort-machines.ts'
 import { useCompact, useRoomBeside } from './list/use-compact.ts'
 import { useHeldOrder } from './list/use-held-order.ts'
 import { useListSearch } from './list/use-list-search.ts'
+import { useTypedFilter } from './list/use-typed-filter.ts'
 import { usePower } from './power/power-provider.tsx'
 import { subjectOf } from './power/subject.ts'
 import { machineListQueries } from './queries.ts'
@@ -41,7 +42,7 @@ export function MachineList({ initialColumns, compactOnServer }: { initialColumn
   const { data } = useSuspenseQuery(machineListQueries.list(trpc))
   const { data: remembered } = useQuery(machineListQueries.sparklines(trpc))
   const [search, setSearch] = useListSearch()
-  const [typed, setTyped] = useState(search.filter)
+  const [typed, setTyped] = useTypedFilter(search.filter, (filter) => setSearch({ filter }))
   const [shown, setShown] = useState(initialColumns)
   const [selection, setSelection] = useState(emptySelection)
   const [menu, setMenu] = useState<{ id: string; anchor: MenuAnchor; focusBack: () => void } | null>(null)
@@ -53,21 +54,6 @@ export function MachineList({ initialColumns, compactOnServer }: { initialColumn
   useEffect(() => {
     if (remembered !== undefined) samples.seed(remembered)
   }, [remembered])
-
-  // The address follows the field; the field follows the address when that changes by itself (a link, going back).
-  const [followed, setFollowed] = useState(search.filter)
-  if (followed !== search.filter) {
-    setFollowed(search.filter)
-    setTyped(search.filter)
-  }
-  useEffect(() => {
-    if (typed === search.filter) return
-    const timer = setTimeout(() => {
-      setFollowed(typed)
-      setSearch({ filter: typed })
-    }, 150)
-    return () => clearTimeout(timer)
-  }, [typed, search.filter, setSearch])
 
   const { machines, hosts } = data
   const hostsById = useMemo(() => new Map(hosts.map((host) => [host.id, host])), [hosts])

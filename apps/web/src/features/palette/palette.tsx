@@ -102,9 +102,7 @@ export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () =
           value={text}
           onValueChange={setText}
           placeholder={palette.placeholder}
-          // It was opened to type in.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
+          data-first-focus
           className="h-12 w-full shrink-0 border-b border-line bg-transparent px-4 text-lg outline-none placeholder:text-faint"
         />
         <Command.List label={palette.label} className="max-h-[min(60dvh,420px)] overflow-y-auto p-1.5">

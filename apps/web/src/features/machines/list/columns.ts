@@ -3,24 +3,26 @@ export const columnIds = ['name', 'state', 'cpu', 'memory', 'vcpus', 'addresses'
 export type ColumnId = (typeof columnIds)[number]
 
 interface Column {
-  /** Its track in the grid's template. */
-  readonly track: string
+  /** CSS pixels it needs at least. */
+  readonly width: number
+  /** Its share of the room that is left over. */
+  readonly grow: number
   readonly align: 'left' | 'right'
   /** What most people want to see at first when they sort by it. */
   readonly firstDescending: boolean
 }
 
 export const columns: Record<ColumnId, Column> = {
-  name: { track: 'minmax(200px, 2.2fr)', align: 'left', firstDescending: false },
-  state: { track: 'minmax(164px, 1.4fr)', align: 'left', firstDescending: false },
-  cpu: { track: '136px', align: 'left', firstDescending: true },
-  memory: { track: '84px', align: 'right', firstDescending: true },
-  vcpus: { track: '72px', align: 'right', firstDescending: true },
-  addresses: { track: 'minmax(152px, 1.2fr)', align: 'left', firstDescending: false },
-  os: { track: 'minmax(120px, 1fr)', align: 'left', firstDescending: false },
-  host: { track: 'minmax(104px, 0.8fr)', align: 'left', firstDescending: false },
-  autostart: { track: '96px', align: 'left', firstDescending: true },
-  uptime: { track: '96px', align: 'right', firstDescending: true },
+  name: { width: 184, grow: 2.2, align: 'left', firstDescending: false },
+  state: { width: 160, grow: 1.4, align: 'left', firstDescending: false },
+  cpu: { width: 136, grow: 0, align: 'left', firstDescending: true },
+  memory: { width: 88, grow: 0, align: 'right', firstDescending: true },
+  vcpus: { width: 72, grow: 0, align: 'right', firstDescending: true },
+  addresses: { width: 152, grow: 1.2, align: 'left', firstDescending: false },
+  os: { width: 112, grow: 1, align: 'left', firstDescending: false },
+  host: { width: 88, grow: 0.7, align: 'left', firstDescending: false },
+  autostart: { width: 104, grow: 0, align: 'left', firstDescending: true },
+  uptime: { width: 96, grow: 0, align: 'right', firstDescending: true },
 }
 
 export const usualColumns: readonly ColumnId[] = ['name', 'state', 'cpu', 'memory', 'vcpus', 'addresses', 'os', 'host', 'autostart']
@@ -43,7 +45,19 @@ export function writeColumns(chosen: readonly ColumnId[]): string {
   return chosen.join('.')
 }
 
+const tickWidth = 36
+const actionsWidth = 104
+
 /** Before the columns stands the box to tick, after them the actions. */
 export function gridTemplate(shown: readonly ColumnId[]): string {
-  return ['36px', ...shown.map((id) => columns[id].track), '104px'].join(' ')
+  const tracks = shown.map((id) => {
+    const { width, grow } = columns[id]
+    return grow === 0 ? `${width}px` : `minmax(${width}px, ${grow}fr)`
+  })
+  return [`${tickWidth}px`, ...tracks, `${actionsWidth}px`].join(' ')
+}
+
+/** The width in CSS pixels below which the list scrolls sideways. */
+export function gridWidth(shown: readonly ColumnId[]): number {
+  return shown.reduce((sum, id) => sum + columns[id].width, tickWidth + actionsWidth)
 }

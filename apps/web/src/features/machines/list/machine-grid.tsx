@@ -7,7 +7,7 @@ import { clsx } from 'clsx'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
 import { useWords } from '../../../shared/words/words-context.tsx'
 import type { Arranged } from './arrange.ts'
-import { columns, gridTemplate, type ColumnId } from './columns.ts'
+import { columns, gridTemplate, gridWidth, type ColumnId } from './columns.ts'
 import { gridKey } from './grid-keys.ts'
 import { nextSort } from './list-search.ts'
 import { MachineListRow } from './machine-row.tsx'
@@ -187,10 +187,11 @@ export function MachineGrid(props: GridProps) {
           if (id) onOpen(id)
         }}
         onContextMenu={onContextMenu}
-        className={compact ? '' : 'w-max min-w-full'}
+        style={compact ? undefined : { minWidth: gridWidth(shown) }}
+        className="w-full"
       >
         <GridHead className={clsx('sticky top-0 z-10 bg-surface', compact && 'sr-only')}>
-          <GridRow at={1} className="h-8 grid-cols-(--grid) border-b border-line pr-2 text-sm font-medium text-faint">
+          <GridRow at={1} className="h-8 grid-cols-(--grid) border-b border-line text-sm font-medium text-faint">
             <GridHeadCell className="justify-center">
               <Checkbox label={ticked(selection, order) === true ? words.select.none : words.select.all} checked={order.length > 0 && ticked(selection, order)} onPress={() => onSelect((now) => allToggled(now, order))} />
             </GridHeadCell>
@@ -198,11 +199,11 @@ export function MachineGrid(props: GridProps) {
               const sorted = sort.column !== id ? null : sort.descending ? 'down' : 'up'
               return (
                 <GridHeadCell key={id} sorted={sorted} className={clsx('px-2', columns[id].align === 'right' && 'justify-end')}>
-                  <HeadLabel label={words.columns[id]} sorted={sorted} onSort={() => onSort(nextSort(sort, id))} />
+                  <HeadLabel label={words.columns[id]} sorted={sorted} onSort={() => onSort(nextSort(sort, id))} align={columns[id].align} />
                 </GridHeadCell>
               )
             })}
-            <GridHeadCell>
+            <GridHeadCell className="sticky right-0 bg-surface">
               <span className="sr-only">{words.columns.actions}</span>
             </GridHeadCell>
           </GridRow>

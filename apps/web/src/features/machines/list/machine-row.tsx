@@ -95,9 +95,11 @@ export const MachineListRow = memo(function MachineListRow(props: RowProps) {
       tabIndex={tabIndex}
       style={{ transform: `translateY(${top}px)` }}
       className={clsx(
-        'group absolute inset-x-0 top-0 border-b border-line pr-2 text-table focus-visible:-outline-offset-2',
+        'group absolute inset-x-0 top-0 border-b border-line text-table',
+        // Drawn above the cell that sticks to the right edge.
+        'focus-visible:outline-none focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:z-20 focus-visible:after:border-2 focus-visible:after:border-focus',
         compact ? 'h-16 grid-cols-[36px_minmax(0,1fr)_104px]' : 'h-9 grid-cols-(--grid)',
-        ticked || peeked ? 'bg-selected' : 'hover:bg-hover',
+        ticked || peeked ? 'bg-selected' : 'bg-surface hover:bg-hover',
       )}
     >
       <GridCell className="justify-center">
@@ -122,7 +124,7 @@ export const MachineListRow = memo(function MachineListRow(props: RowProps) {
           </Cell>
         ))
       )}
-      <GridCell className="justify-end">
+      <GridCell className="sticky right-0 justify-end bg-inherit pr-2">
         {!gone && <RowActions row={row} subject={subjectOf(row, host)} tabIndex={tabIndex} onMenu={(anchor) => handlers.onMenu(row.id, anchor)} />}
       </GridCell>
     </GridRow>

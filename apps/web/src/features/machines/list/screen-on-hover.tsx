@@ -45,9 +45,9 @@ function Floating({ row, at }: { row: MachineRow; at: DOMRect }) {
     if (box === null) return
     box.showPopover()
     const height = box.getBoundingClientRect().height
-    const below = at.bottom + 4
-    box.style.left = `${Math.min(at.left, window.innerWidth - width - 24)}px`
-    box.style.top = `${below + height < window.innerHeight - 8 ? below : Math.max(8, at.top - height - 4)}px`
+    // Beside the name, so that the names below can still be read on the way down.
+    box.style.left = `${Math.min(at.right, window.innerWidth - width - 24)}px`
+    box.style.top = `${Math.min(at.top + 4, window.innerHeight - height - 8)}px`
   }, [at])
   return (
     <div ref={node} popover="manual" className="pointer-events-none fixed inset-auto m-0 animate-appear rounded-lg border-0 bg-raised p-1 shadow-float">
