@@ -66,7 +66,7 @@ export async function migrateDatabase(url) {
 }
 
 /** Connects once, so that a wrong DATABASE_URL is said before anything is started. @param {string} url */
-async function requireDatabase(url) {
+export async function requireDatabase(url) {
   const { Client } = await import('pg')
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   client.on('error', () => undefined) // a connection that breaks afterwards
