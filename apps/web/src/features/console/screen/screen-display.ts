@@ -3,17 +3,7 @@ import type { ConsoleDisplay } from '../connection/console-display.ts'
 import { keyOf, type Key, type Modifier } from '../keys/keys.ts'
 import type { Stroke } from '../keys/typed-text.ts'
 import { heldKeys } from './held-keys.ts'
-
-/** How the guest's screen is fitted into the page. */
-export const scales = ['fit', 'actual', 'remote'] as const
-export type Scale = (typeof scales)[number]
-
-export interface ScreenLook {
-  readonly scale: Scale
-  readonly viewOnly: boolean
-  /** With the picture larger than the page: dragging moves it, as on a phone. */
-  readonly drag: boolean
-}
+import type { ScreenLook } from './screen-look.ts'
 
 /** A machine's screen in an element of the page. */
 export interface ScreenDisplay extends ConsoleDisplay {

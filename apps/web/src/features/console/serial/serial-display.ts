@@ -2,7 +2,6 @@ import { FitAddon } from '@xterm/addon-fit'
 import { Terminal } from '@xterm/xterm'
 import '@xterm/xterm/css/xterm.css'
 import type { ConsoleDisplay } from '../connection/console-display.ts'
-import { leaveKeys } from '../keys/leave-keys.ts'
 import { onThemeChange, terminalTheme } from './terminal-theme.ts'
 
 export interface SerialLook {
@@ -18,6 +17,10 @@ export interface TerminalSize {
   readonly columns: number
 }
 
+export interface TerminalInfo extends TerminalSize {
+  readonly hasSelection: boolean
+}
+
 /** A serial line as a terminal in an element of the page. */
 export interface SerialDisplay extends ConsoleDisplay {
   look(look: SerialLook): void
@@ -31,9 +34,9 @@ export interface SerialDisplay extends ConsoleDisplay {
   clear(): void
   /** All text the terminal holds, with its scroll-back. */
   text(): string
-  size(): TerminalSize
-  onSize(listener: (size: TerminalSize) => void): void
-  onSelection(listener: (has: boolean) => void): void
+  /** What the bar shows of it; a new object for each change. */
+  info(): TerminalInfo
+  subscribe(reader: () => void): () => void
 }
 
 /** Lines of scroll-back. The agent keeps the last 128 KiB of output besides, for who comes later. */
@@ -58,12 +61,18 @@ export function createSerialDisplay(container: HTMLElement): SerialDisplay {
   let viewOnly = false
   /** Whether what the terminal says is the answer to old output that is being shown again: a cursor report must not be typed into the line twice. */
   let replaying = false
-  let sizeChanged: (size: TerminalSize) => void = () => undefined
-  let selectionChanged: (has: boolean) => void = () => undefined
+  const readers = new Set<() => void>()
 
   terminal.loadAddon(fit)
   terminal.open(container)
-  const size = (): TerminalSize => ({ rows: terminal.rows, columns: terminal.cols })
+  // The element around it is where Tab arrives; from there one goes in on purpose.
+  terminal.textarea?.setAttribute('tabindex', '-1')
+  const look = (): TerminalInfo => ({ rows: terminal.rows, columns: terminal.cols, hasSelection: terminal.hasSelection() })
+  let info = look()
+  const changed = (): void => {
+    info = look()
+    for (const reader of readers) reader()
+  }
   const refit = (): void => fit.fit()
   const observer = new ResizeObserver(refit)
   observer.observe(container)
@@ -78,10 +87,9 @@ export function createSerialDisplay(container: HTMLElement): SerialDisplay {
   terminal.onBinary((text) => {
     if (!replaying) write(Uint8Array.from(text, (character) => character.charCodeAt(0)))
   })
-  terminal.onResize(() => sizeChanged(size()))
-  terminal.onSelectionChange(() => selectionChanged(terminal.hasSelection()))
+  terminal.onResize(changed)
+  terminal.onSelectionChange(changed)
   terminal.attachCustomKeyEventHandler((event) => {
-    if (leaveKeys(event)) return false
     // Ctrl+Shift+C and V copy and paste, as in other terminals; without Shift they are the guest's.
     const clipboardKeys = event.ctrlKey && event.shiftKey && !event.altKey
     if (clipboardKeys && event.code === 'KeyC') {
@@ -126,12 +134,12 @@ export function createSerialDisplay(container: HTMLElement): SerialDisplay {
       observer.disconnect()
       terminal.dispose()
     },
-    look(look) {
-      viewOnly = look.viewOnly
-      terminal.options.disableStdin = look.viewOnly
-      terminal.options.screenReaderMode = look.screenReader
-      if (terminal.options.fontSize !== look.fontSize) {
-        terminal.options.fontSize = look.fontSize
+    look(chosen) {
+      viewOnly = chosen.viewOnly
+      terminal.options.disableStdin = chosen.viewOnly
+      terminal.options.screenReaderMode = chosen.screenReader
+      if (terminal.options.fontSize !== chosen.fontSize) {
+        terminal.options.fontSize = chosen.fontSize
         refit()
       }
     },
@@ -147,12 +155,12 @@ export function createSerialDisplay(container: HTMLElement): SerialDisplay {
       const text = lines.map((line, index) => (line === undefined ? '' : `${line.isWrapped || index === 0 ? '' : '\n'}${line.translateToString(true)}`)).join('')
       return `${text.trimEnd()}\n`
     },
-    size,
-    onSize(listener) {
-      sizeChanged = listener
-    },
-    onSelection(listener) {
-      selectionChanged = listener
+    info: () => info,
+    subscribe(reader) {
+      readers.add(reader)
+      return () => {
+        readers.delete(reader)
+      }
     },
   }
 }
