@@ -28,7 +28,7 @@ export function TableHead({ children }: { children: ReactNode }) {
   )
 }
 
-const headStyle = 'h-8 border-b border-line px-3 text-left text-sm font-medium whitespace-nowrap text-faint'
+const headStyle = 'h-8 border-b border-line px-3 first:pl-4 last:pr-4 text-left text-sm font-medium whitespace-nowrap text-faint'
 
 /** The content of a column's head: a button where the column can be sorted by. */
 export function HeadLabel({ label, sorted, onSort, align = 'left' }: { label: string; sorted: 'up' | 'down' | null; onSort?: (() => void) | undefined; align?: 'left' | 'right' }) {
@@ -52,9 +52,9 @@ export function HeadCell(props: { label: string; align?: 'left' | 'right'; hidde
 }
 
 export function TableRow({ children, dimmed = false }: { children: ReactNode; dimmed?: boolean }) {
-  return <tr className={clsx('group border-b border-line hover:bg-hover', dimmed && 'text-faint')}>{children}</tr>
+  return <tr className={clsx('group border-b border-line last:border-b-0 hover:bg-hover', dimmed && 'text-faint')}>{children}</tr>
 }
 
 export function TableCell({ children, align = 'left', mono = false, wrap = false }: { children?: ReactNode; align?: 'left' | 'right'; mono?: boolean; wrap?: boolean }) {
-  return <td className={clsx('h-9 px-3 py-1', align === 'right' && 'tabular text-right', mono && 'font-mono text-sm', !wrap && 'whitespace-nowrap')}>{children}</td>
+  return <td className={clsx('h-9 px-3 py-1 first:pl-4 last:pr-4', align === 'right' && 'tabular text-right', mono && 'font-mono text-sm', !wrap && 'whitespace-nowrap')}>{children}</td>
 }

@@ -8,8 +8,8 @@ import { useWords } from '../../shared/words/words-context.tsx'
 export function useChartFormats() {
   const { locale } = useWords()
   return useMemo(() => {
-    const withSeconds = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
-    const withMinutes = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+    const withSeconds = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+    const withMinutes = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     return {
       bytes: (value: number) => formatBytes(value, locale),
       rate: (value: number) => formatRate(value, locale),

@@ -5,14 +5,16 @@ import { CopyButton, LinkChoice, Panel, SkeletonLines, useAgo } from '@vitrine/u
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
 import { useWords } from '../../../shared/words/words-context.tsx'
-import { isActive, type MachineView } from '../machine-view.ts'
+import { isActive } from '../machine-view.ts'
+import { useMachineView } from '../machine-view-context.tsx'
 import { PanelFailure } from '../panel-failure.tsx'
 import { machineQueries } from '../queries.ts'
 import { definitionOf } from './which-definition.ts'
 import { XmlView } from './xml-view.tsx'
 
 /** The machine's XML, to read and copy. Which of the two is in the URL. */
-export function Definition({ view }: { view: MachineView }) {
+export function Definition() {
+  const view = useMachineView()
   const { machine } = view
   const words = useWords()
   const said = words.machineLog.definition

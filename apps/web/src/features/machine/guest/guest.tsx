@@ -7,7 +7,8 @@ import { RefreshCw } from 'lucide-react'
 import { failureOf } from '../../../shared/trpc/failure-of.ts'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
 import { useWords } from '../../../shared/words/words-context.tsx'
-import { isActive, type MachineView } from '../machine-view.ts'
+import { isActive } from '../machine-view.ts'
+import { useMachineView } from '../machine-view-context.tsx'
 import { PanelFailure } from '../panel-failure.tsx'
 import { machineQueries } from '../queries.ts'
 import { AgentMissing } from './agent-missing.tsx'
@@ -16,7 +17,8 @@ import { InterfacesPanel } from './interfaces-panel.tsx'
 import { SystemPanel } from './system-panel.tsx'
 
 /** What the system inside tells through its agent (feature J1), or how to get an agent there (J4). */
-export function Guest({ view }: { view: MachineView }) {
+export function Guest() {
+  const view = useMachineView()
   const { machine } = view
   const words = useWords()
   const said = words.guest

@@ -16,6 +16,7 @@ export function DisksPanel({ disks }: { disks: readonly MachineDisk[] }) {
       </Panel>
     )
   }
+  const ordered = disks.some(({ bootOrder }) => bootOrder !== null)
   return (
     <Panel title={said.title} flush>
       <Table label={said.title}>
@@ -26,7 +27,7 @@ export function DisksPanel({ disks }: { disks: readonly MachineDisk[] }) {
           <HeadCell label={said.bus} />
           <HeadCell label={said.format} />
           <HeadCell label={said.cache} />
-          <HeadCell label={said.boot} align="right" />
+          {ordered ? <HeadCell label={said.boot} align="right" /> : null}
         </TableHead>
         <tbody>
           {disks.map((disk) => (
@@ -43,7 +44,7 @@ export function DisksPanel({ disks }: { disks: readonly MachineDisk[] }) {
               <TableCell>{disk.bus ?? ''}</TableCell>
               <TableCell>{disk.format ?? ''}</TableCell>
               <TableCell>{disk.cache ?? <span className="text-faint">{said.cacheDefault}</span>}</TableCell>
-              <TableCell align="right">{disk.bootOrder ?? ''}</TableCell>
+              {ordered ? <TableCell align="right">{disk.bootOrder ?? ''}</TableCell> : null}
             </TableRow>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 'use client'
 
-import type { MachineView } from '../machine-view.ts'
+import { useMachineView } from '../machine-view-context.tsx'
 import { BootPanel } from './boot-panel.tsx'
 import { DisksPanel } from './disks-panel.tsx'
 import { NicsPanel } from './nics-panel.tsx'
@@ -9,7 +9,8 @@ import { ProcessorPanel } from './processor-panel.tsx'
 import { ScreensPanel } from './screens-panel.tsx'
 
 /** What the machine is made of, as its running definition has it (the stored one while it is off). */
-export function Hardware({ view: { machine } }: { view: MachineView }) {
+export function Hardware() {
+  const { machine } = useMachineView()
   return (
     <div className="space-y-4">
       <div className="grid items-start gap-4 lg:grid-cols-2">

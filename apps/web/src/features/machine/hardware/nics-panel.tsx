@@ -21,6 +21,7 @@ export function NicsPanel({ nics, hostId }: { nics: readonly MachineNic[]; hostI
       </Panel>
     )
   }
+  const ordered = nics.some(({ bootOrder }) => bootOrder !== null)
   return (
     <Panel title={said.title} flush>
       <Table label={said.title}>
@@ -30,7 +31,7 @@ export function NicsPanel({ nics, hostId }: { nics: readonly MachineNic[]; hostI
           <HeadCell label={said.model} />
           <HeadCell label={said.link} />
           <HeadCell label={said.hostDevice} />
-          <HeadCell label={words.hardware.disks.boot} align="right" />
+          {ordered ? <HeadCell label={words.hardware.disks.boot} align="right" /> : null}
         </TableHead>
         <tbody>
           {nics.map((nic) => (
@@ -46,7 +47,7 @@ export function NicsPanel({ nics, hostId }: { nics: readonly MachineNic[]; hostI
                 <StateMark tone={nic.linkUp ? 'running' : 'off'} word={nic.linkUp ? said.up : said.down} />
               </TableCell>
               <TableCell mono>{nic.hostDevice ?? ''}</TableCell>
-              <TableCell align="right">{nic.bootOrder ?? ''}</TableCell>
+              {ordered ? <TableCell align="right">{nic.bootOrder ?? ''}</TableCell> : null}
             </TableRow>
           ))}
         </tbody>

@@ -1,13 +1,18 @@
 'use client'
 
+import type { MachineRow } from '@vitrine/contract'
 import { Copyable, Facts, Panel, RelativeTime, useUi } from '@vitrine/ui'
 import { formatKiB } from '../../../shared/format/size.ts'
 import { paths } from '../../../shared/paths.ts'
+import type { Words } from '../../../shared/words/catalogue.ts'
 import { useWords } from '../../../shared/words/words-context.tsx'
 import { isActive, type MachineView } from '../machine-view.ts'
 import { AutostartSwitch } from './autostart-switch.tsx'
 import { RunningFor } from './running-for.tsx'
 import { virtualizationText } from './virtualization-text.ts'
+
+/** Reasons that are how one gets into that state anyway. */
+const usual: ReadonlySet<string> = new Set(['unknown', 'booted', 'unpaused', 'shut-down', 'by-user', 'saved'])
 
 /** What a machine is, in a dozen lines. */
 export function FactsPanel({ view }: { view: MachineView }) {
@@ -24,7 +29,7 @@ export function FactsPanel({ view }: { view: MachineView }) {
       label: facts.state,
       value: (
         <>
-          {words.machine.stateBecause(words.states.name[machine.state], reasonWord(words.states.reason, machine.stateReason))}
+          {stateText(words, machine)}
           {machine.stateSince === null ? null : <span className="text-faint"> · <RelativeTime at={machine.stateSince} /></span>}
         </>
       ),
@@ -60,7 +65,11 @@ function Virtualization({ view: { machine, host } }: { view: MachineView }) {
   )
 }
 
-/** A reason's words; a newer agent may know one that we don't. */
-function reasonWord(reasons: Readonly<Record<string, string>>, reason: string): string {
-  return reasons[reason] ?? reason
+/** The state with what led to it, where that says more than the state itself. */
+function stateText(words: Words, { state, stateReason }: MachineRow): string {
+  const name = words.states.name[state]
+  if (usual.has(stateReason)) return name
+  const reasons: Readonly<Record<string, string>> = words.states.reason
+  // A newer agent may know a reason that we don't.
+  return words.machine.stateBecause(name, reasons[stateReason] ?? stateReason)
 }

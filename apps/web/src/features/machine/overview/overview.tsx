@@ -1,6 +1,6 @@
 'use client'
 
-import type { MachineView } from '../machine-view.ts'
+import { useMachineView } from '../machine-view-context.tsx'
 import { AddressesPanel } from './addresses-panel.tsx'
 import { ConfinementPanel } from './confinement-panel.tsx'
 import { FactsPanel } from './facts-panel.tsx'
@@ -11,7 +11,8 @@ import { ScreenPanel } from './screen-panel.tsx'
 import { StoppedPanel } from './stopped-panel.tsx'
 
 /** The first tab: what stands in the way, then what the machine is and what it does now. */
-export function Overview({ view }: { view: MachineView }) {
+export function Overview() {
+  const view = useMachineView()
   return (
     <div className="space-y-4">
       <StoppedPanel view={view} />

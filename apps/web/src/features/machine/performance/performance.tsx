@@ -11,11 +11,13 @@ import { useWords } from '../../../shared/words/words-context.tsx'
 import { chartRangeOf } from '../../charts/chart-range.ts'
 import { ChartToolbar } from '../../charts/chart-toolbar.tsx'
 import { MachineCharts } from '../../charts/machine-charts.tsx'
-import { isActive, type MachineView } from '../machine-view.ts'
+import { isActive } from '../machine-view.ts'
+import { useMachineView } from '../machine-view-context.tsx'
 import { machineQueries } from '../queries.ts'
 
 /** Live charts of the last minutes (feature K1). */
-export function Performance({ view }: { view: MachineView }) {
+export function Performance() {
+  const view = useMachineView()
   const { machine } = view
   const words = useWords()
   const pathname = usePathname()

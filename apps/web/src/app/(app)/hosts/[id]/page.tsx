@@ -7,7 +7,7 @@ import { networkQueries } from '../../../../features/networks/queries.ts'
 import { poolQueries } from '../../../../features/storage/queries.ts'
 import { failureIn } from '../../../../server/failed.ts'
 import { getQueryClient, HydrateClient, trpc } from '../../../../server/rsc.tsx'
-import { soon } from '../../../../shared/trpc/soon.ts'
+import { prefetchSoon } from '../../../../shared/trpc/prefetch-soon.ts'
 
 interface PageProps {
   params: Promise<{ id: string }>
@@ -33,7 +33,7 @@ export default async function Page(props: PageProps) {
   const { id } = await read(props)
   const cache = getQueryClient()
   await Promise.all([
-    soon(cache.prefetchQuery(hostQueries.load(trpc, id))),
+    prefetchSoon(cache, hostQueries.load(trpc, id)),
     cache.prefetchQuery(machineListQueries.list(trpc)), cache.prefetchQuery(networkQueries.list(trpc)), cache.prefetchQuery(poolQueries.list(trpc)),
   ])
   return (

@@ -4,7 +4,7 @@ import { machineListQueries } from '../../../../features/machines/queries.ts'
 import { NetworkPage } from '../../../../features/networks/network-page.tsx'
 import { networkQueries } from '../../../../features/networks/queries.ts'
 import { getQueryClient, HydrateClient, trpc } from '../../../../server/rsc.tsx'
-import { soon } from '../../../../shared/trpc/soon.ts'
+import { prefetchSoon } from '../../../../shared/trpc/prefetch-soon.ts'
 
 interface PageProps {
   params: Promise<{ id: string }>
@@ -28,7 +28,7 @@ export default async function Page(props: PageProps) {
   await Promise.all([
     cache.prefetchQuery(machineListQueries.list(trpc)),
     cache.prefetchQuery(networkQueries.machines(trpc, hostId, id)),
-    active && dhcp.length > 0 ? soon(cache.prefetchQuery(networkQueries.leases(trpc, hostId, id))) : undefined,
+    active && dhcp.length > 0 ? prefetchSoon(cache, networkQueries.leases(trpc, hostId, id)) : undefined,
   ])
   return (
     <HydrateClient>

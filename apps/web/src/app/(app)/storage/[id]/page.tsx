@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { PoolPage } from '../../../../features/storage/pool-page.tsx'
 import { poolQueries } from '../../../../features/storage/queries.ts'
 import { getQueryClient, HydrateClient, trpc } from '../../../../server/rsc.tsx'
-import { soon } from '../../../../shared/trpc/soon.ts'
+import { prefetchSoon } from '../../../../shared/trpc/prefetch-soon.ts'
 
 interface PageProps {
   params: Promise<{ id: string }>
@@ -23,7 +23,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 
 export default async function Page(props: PageProps) {
   const { id, hostId, state } = await read(props)
-  if (state === 'running' || state === 'degraded') await soon(getQueryClient().prefetchQuery(poolQueries.volumes(trpc, hostId, id)))
+  if (state === 'running' || state === 'degraded') await prefetchSoon(getQueryClient(), poolQueries.volumes(trpc, hostId, id))
   return (
     <HydrateClient>
       <PoolPage id={id} />

@@ -1,13 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { machineIdSchema } from '@vitrine/contract'
+import { Definition } from '../../../../../features/machine/definition/definition.tsx'
+import { Guest } from '../../../../../features/machine/guest/guest.tsx'
+import { Hardware } from '../../../../../features/machine/hardware/hardware.tsx'
+import { Log } from '../../../../../features/machine/log/log.tsx'
 import { MachinePage } from '../../../../../features/machine/machine-page.tsx'
+import { Overview } from '../../../../../features/machine/overview/overview.tsx'
+import { Performance } from '../../../../../features/machine/performance/performance.tsx'
 import { prefetchTab } from '../../../../../features/machine/prefetch-tab.ts'
 import { machineQueries } from '../../../../../features/machine/queries.ts'
 import { failureIn } from '../../../../../server/failed.ts'
 import { getQueryClient, HydrateClient, trpc } from '../../../../../server/rsc.tsx'
 import { machineTabOf, type MachineTab } from '../../../../../shared/paths.ts'
 import { readerWords } from '../../../../../shared/words/reader-words.ts'
+
+const tabs = { overview: Overview, hardware: Hardware, performance: Performance, guest: Guest, definition: Definition, log: Log } as const satisfies Record<MachineTab, () => ReactNode>
 
 interface PageProps {
   params: Promise<{ id: string; tab?: string[] }>
@@ -35,9 +44,12 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function Page(props: PageProps) {
   const [{ id, tab, view }, { which }] = await Promise.all([read(props), props.searchParams])
   await prefetchTab(getQueryClient(), trpc, tab, view, typeof which === 'string' ? which : undefined)
+  const Tab = tabs[tab]
   return (
     <HydrateClient>
-      <MachinePage id={id} tab={tab} />
+      <MachinePage id={id} tab={tab}>
+        <Tab />
+      </MachinePage>
     </HydrateClient>
   )
 }
