@@ -18,7 +18,8 @@ export async function attempt<T>(
 ): Promise<{ client: RpcClient; result: T }> {
   const timeoutMs = options.timeoutMs ?? rpcDefaults.timeoutMs
   const ending = new AbortController()
-  const timer = timeoutMs === Infinity ? undefined : setTimeout(() => ending.abort(new LibvirtError({ reason: 'timeout', message: `${what}: no connection within ${timeoutMs} ms` })), timeoutMs)
+  const expire = (): void => ending.abort(new LibvirtError({ reason: 'timeout', message: `${what}: no connection within ${timeoutMs} ms` }))
+  const timer = timeoutMs === Infinity ? undefined : setTimeout(expire, timeoutMs)
   const aborted = (): void => ending.abort(new LibvirtError({ reason: 'aborted', message: `${what}: connecting was aborted`, cause: options.signal?.reason }))
   if (options.signal?.aborted) aborted()
   else options.signal?.addEventListener('abort', aborted, { once: true })

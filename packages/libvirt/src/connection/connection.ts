@@ -7,7 +7,7 @@ import { parseUri } from '../transport/uri.ts'
 import { attempt } from './attempt.ts'
 import { greet, inspect } from './handshake.ts'
 import { type ConnectOptions, defaultKeepalive } from './options.ts'
-import { type Caller, rpcMethods } from './rpc.ts'
+import { type Caller, type Rpc, rpcMethods } from './rpc.ts'
 import type { Session } from './session.ts'
 
 /** One connection to a daemon. */
@@ -49,6 +49,7 @@ export async function connect(uri: string, options: ConnectOptions = {}): Promis
     return reason
   })
   const call: Caller = (procedure, args, callOptions) => client.call(procedure, args, callOptions)
+  let methods: Rpc | undefined
   const close = async (): Promise<void> => {
     await client.call(procedures.connect.close, {}, { timeoutMs: farewellMs }).catch(() => {})
     client.end({ kind: 'requested' })
@@ -57,7 +58,10 @@ export async function connect(uri: string, options: ConnectOptions = {}): Promis
   return {
     uri: name,
     ...peer,
-    rpc: rpcMethods(call),
+    get rpc() {
+      // Hundreds of methods: only for who uses them.
+      return (methods ??= rpcMethods(call))
+    },
     call,
     events: eventSources(client),
     openStream: (procedure, args, callOptions) => streams.openStream(procedure, args, callOptions),

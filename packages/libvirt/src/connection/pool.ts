@@ -23,12 +23,30 @@ export async function connectPool(uri: string, options: PoolOptions = {}): Promi
     await pool.close()
     return reason
   })
-  const call: Caller = async (procedure, args, callOptions) => (await pool.pick()).call(procedure, args, callOptions)
+  const call: Caller = (procedure, args, callOptions) => {
+    const connection = pool.best()
+    return connection ? connection.call(procedure, args, callOptions) : pool.grow().then((first) => first.call(procedure, args, callOptions))
+  }
   const close = async (): Promise<void> => {
     await first.close()
     await closed
   }
-  return { ...first, rpc: rpcMethods(call), call, closed, close, [Symbol.asyncDispose]: close }
+  const { uri: opened, libvirtVersion, hypervisorVersion, features, events, openStream, downloadSparse, uploadSparse } = first
+  return {
+    uri: opened,
+    libvirtVersion,
+    hypervisorVersion,
+    features,
+    events,
+    openStream,
+    downloadSparse,
+    uploadSparse,
+    rpc: rpcMethods(call),
+    call,
+    closed,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
 }
 
 class CallConnections {
@@ -43,17 +61,15 @@ class CallConnections {
     this.size = size
   }
 
-  /** The connection for the next call. Waits only if there is none at all. */
-  async pick(): Promise<Connection> {
-    if (this.closed) throw new LibvirtError({ reason: 'connection-closed', message: 'the connection was closed' })
+  /** The connection with the least to do, if there is one. */
+  best(): Connection | undefined {
     let best: Connection | undefined
     for (const connection of this.ready) {
       if (connection.clogged) this.retire(connection)
       else if (!best || connection.load < best.load) best = connection
     }
-    if (!best) return this.grow()
     // More hands while all are busy; this call doesn't wait for them.
-    if (best.load > 0 && this.ready.size < this.size) this.grow().catch(() => {})
+    if (best && best.load > 0 && this.ready.size < this.size) this.grow().catch(() => {})
     return best
   }
 
@@ -62,12 +78,14 @@ class CallConnections {
     await Promise.all([...this.ready].map((connection) => connection.close()))
   }
 
-  private grow(): Promise<Connection> {
+  /** One connection more. */
+  grow(): Promise<Connection> {
+    if (this.closed) return Promise.reject(closedHere())
     this.opening ??= this.open()
       .then(async (connection) => {
         if (this.closed) {
           await connection.close()
-          throw new LibvirtError({ reason: 'connection-closed', message: 'the connection was closed' })
+          throw closedHere()
         }
         this.ready.add(connection)
         connection.closed.then(() => this.ready.delete(connection))
@@ -83,4 +101,8 @@ class CallConnections {
     this.ready.delete(connection)
     void connection.close()
   }
+}
+
+function closedHere(): LibvirtError {
+  return new LibvirtError({ reason: 'connection-closed', message: 'the connection was closed here' })
 }

@@ -15,6 +15,7 @@ export const domainGuest = {
   openConsole: streamProcedure('duplex', 201, { dom: domain, devName: maybeText, flags }, none),
   injectNmi: procedure(210, { dom: domain, flags }, none),
   screenshot: streamProcedure('download', 211, { dom: domain, screen: uint, flags }, { mime: maybeText }),
+  /** Holdtime in milliseconds. */
   sendKey: procedure(226, { dom: domain, codeset: uint, holdtime: uint, keycodes: list(uint, limits.sendKey), flags }, none),
   getControlInfo: procedure(229, { dom: domain, flags }, { state: uint, details: uint, stateTime: unsignedHyper }),
   pmSuspendForDuration: procedure(261, { dom: domain, target: uint, duration: unsignedHyper, flags }, none),
@@ -35,6 +36,7 @@ export const domainGuest = {
   setGuestVcpus: procedure(372, { dom: domain, cpumap: text, state: int, flags }, none),
   getLaunchSecurityInfo: procedure(396, { dom: domain, flags }, { params: params(limits.launchSecurityParams) }),
   getGuestInfo: procedure(418, { dom: domain, types: uint, flags }, { params: params(limits.guestInfoParams) }),
+  /** Timeout in seconds, or constants.domainAgentResponseTimeoutValues. */
   agentSetResponseTimeout: procedure(420, { dom: domain, timeout: int, flags }, { result: int }),
   authorizedSshKeysGet: procedure(424, { dom: domain, user: text, flags }, { keys: list(text, limits.sshKeys) }),
   authorizedSshKeysSet: procedure(425, { dom: domain, user: text, keys: list(text, limits.sshKeys), flags }, none),

@@ -10,6 +10,7 @@ export const domainLife = {
   destroy: procedure(12, { dom: domain }, none),
   getXmlDesc: procedure(14, { dom: domain, flags }, { xml: text }),
   getAutostart: procedure(15, { dom: domain }, { autostart: bool }),
+  /** MaxMem and memory in KiB, cpuTime in nanoseconds. */
   getInfo: procedure(16, { dom: domain }, { state: int, maxMem: unsignedHyper, memory: unsignedHyper, nrVirtCpu: int, cpuTime: unsignedHyper }),
   getOsType: procedure(19, { dom: domain }, { type: text }),
   lookupById: procedure(22, { id: int }, { dom: domain }),
@@ -26,7 +27,15 @@ export const domainLife = {
   save: procedure(55, { dom: domain, to: text }, none),
   isActive: procedure(150, { dom: domain }, { active: bool }),
   isPersistent: procedure(151, { dom: domain }, { persistent: bool }),
-  getJobInfo: procedure(163, { dom: domain }, { type: int, timeElapsed: unsignedHyper, timeRemaining: unsignedHyper, dataTotal: unsignedHyper, dataProcessed: unsignedHyper, dataRemaining: unsignedHyper, memTotal: unsignedHyper, memProcessed: unsignedHyper, memRemaining: unsignedHyper, fileTotal: unsignedHyper, fileProcessed: unsignedHyper, fileRemaining: unsignedHyper }),
+  getJobInfo: procedure(
+    163,
+    { dom: domain },
+    {
+      type: int, timeElapsed: unsignedHyper, timeRemaining: unsignedHyper, dataTotal: unsignedHyper,
+      dataProcessed: unsignedHyper, dataRemaining: unsignedHyper, memTotal: unsignedHyper, memProcessed: unsignedHyper,
+      memRemaining: unsignedHyper, fileTotal: unsignedHyper, fileProcessed: unsignedHyper, fileRemaining: unsignedHyper,
+    },
+  ),
   abortJob: procedure(164, { dom: domain }, none),
   managedSave: procedure(182, { dom: domain, flags }, none),
   hasManagedSaveImage: procedure(183, { dom: domain, flags }, { result: bool }),

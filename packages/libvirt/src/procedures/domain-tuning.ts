@@ -9,6 +9,7 @@ const domainMemoryStat = struct({ tag: int, val: unsignedHyper })
 const domainIothreadInfo = struct({ iothreadId: uint, cpumap: opaque(limits.cpuMap) })
 
 export const domainTuning = {
+  /** Memory in KiB. */
   getMaxMemory: procedure(17, { dom: domain }, { memory: unsignedHyper }),
   getMaxVcpus: procedure(18, { dom: domain }, { num: int }),
   getVcpus: procedure(20, { dom: domain, maxinfo: int, maplen: int }, { info: list(vcpuInfo, limits.vcpuInfo), cpumaps: opaque(limits.cpuMaps) }),
@@ -24,6 +25,7 @@ export const domainTuning = {
   getMemoryParameters: procedure(198, { dom: domain, nparams: int, flags }, { params: params(limits.memoryParams), nparams: int }),
   setVcpusFlags: procedure(199, { dom: domain, nvcpus: uint, flags }, none),
   getVcpusFlags: procedure(200, { dom: domain, flags }, { num: int }),
+  /** Memory in KiB. */
   setMemoryFlags: procedure(204, { dom: domain, memory: unsignedHyper, flags }, none),
   setBlkioParameters: procedure(205, { dom: domain, params: params(limits.blkioParams), flags }, none),
   getBlkioParameters: procedure(206, { dom: domain, nparams: int, flags }, { params: params(limits.blkioParams), nparams: int }),
@@ -36,6 +38,7 @@ export const domainTuning = {
   getCpuStats: procedure(262, { dom: domain, nparams: uint, startCpu: int, ncpus: uint, flags }, { params: params(limits.cpuStats), nparams: int }),
   pinEmulator: procedure(279, { dom: domain, cpumap: opaque(limits.cpuMap), flags }, none),
   getEmulatorPinInfo: procedure(280, { dom: domain, maplen: int, flags }, { cpumaps: opaque(limits.cpuMaps), ret: int }),
+  /** Period in seconds. */
   setMemoryStatsPeriod: procedure(308, { dom: domain, period: int, flags }, none),
   getIothreadInfo: procedure(351, { dom: domain, flags }, { info: list(domainIothreadInfo, limits.ioThreads), ret: uint }),
   pinIothread: procedure(352, { dom: domain, iothreadsId: uint, cpumap: opaque(limits.cpuMap), flags }, none),

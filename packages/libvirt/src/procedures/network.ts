@@ -21,7 +21,11 @@ export const networkProcedures = named('network', {
   isActive: procedure(152, { net: network }, { active: bool }),
   isPersistent: procedure(153, { net: network }, { persistent: bool }),
   update: procedure(291, { net: network, command: uint, section: uint, parentIndex: int, xml: text, flags }, none),
-  getDhcpLeases: procedure(341, { net: network, mac: maybeText, needResults, flags }, { leases: list(networkDhcpLease, limits.dhcpLeases), ret: uint }),
+  getDhcpLeases: procedure(
+    341,
+    { net: network, mac: maybeText, needResults, flags },
+    { leases: list(networkDhcpLease, limits.dhcpLeases), ret: uint },
+  ),
   listAllPorts: procedure(404, { network, needResults, flags }, { ports: list(networkPort, limits.networkPorts), ret: uint }),
   defineXmlFlags: procedure(432, { xml: text, flags }, { net: network }),
   createXmlFlags: procedure(437, { xml: text, flags }, { net: network }),

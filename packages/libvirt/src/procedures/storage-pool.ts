@@ -15,6 +15,7 @@ export const storagePoolProcedures = named('storagePool', {
   lookupByName: procedure(84, { name: text }, { pool: storagePool }),
   lookupByUuid: procedure(85, { uuid }, { pool: storagePool }),
   lookupByVolume: procedure(86, { vol: storageVol }, { pool: storagePool }),
+  /** Bytes. */
   getInfo: procedure(87, { pool: storagePool }, { state: int, capacity: unsignedHyper, allocation: unsignedHyper, available: unsignedHyper }),
   getXmlDesc: procedure(88, { pool: storagePool, flags }, { xml: text }),
   getAutostart: procedure(89, { pool: storagePool }, { autostart: bool }),

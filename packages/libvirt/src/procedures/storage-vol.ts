@@ -8,6 +8,7 @@ export const storageVolProcedures = named('storageVol', {
   lookupByName: procedure(95, { pool: storagePool, name: text }, { vol: storageVol }),
   lookupByKey: procedure(96, { key: text }, { vol: storageVol }),
   lookupByPath: procedure(97, { path: text }, { vol: storageVol }),
+  /** Bytes. */
   getInfo: procedure(98, { vol: storageVol }, { type: int, capacity: unsignedHyper, allocation: unsignedHyper }),
   getXmlDesc: procedure(99, { vol: storageVol, flags }, { xml: text }),
   getPath: procedure(100, { vol: storageVol }, { name: text }),
@@ -16,6 +17,7 @@ export const storageVolProcedures = named('storageVol', {
   upload: streamProcedure('upload', 208, { vol: storageVol, offset: unsignedHyper, length: unsignedHyper, flags }, none),
   download: streamProcedure('download', 209, { vol: storageVol, offset: unsignedHyper, length: unsignedHyper, flags }, none),
   wipePattern: procedure(259, { vol: storageVol, algorithm: uint, flags }, none),
+  /** Bytes. */
   resize: procedure(260, { vol: storageVol, capacity: unsignedHyper, flags }, none),
   getInfoFlags: procedure(378, { vol: storageVol, flags }, { type: int, capacity: unsignedHyper, allocation: unsignedHyper }),
 })
