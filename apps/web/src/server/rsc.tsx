@@ -4,6 +4,7 @@ import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-re
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
+import { paths } from '../shared/paths.ts'
 import { makeQueryClient } from '../shared/trpc/query-client.ts'
 import { contextOf } from './context.ts'
 import { appRouter, createCaller, type AppRouter } from './router.ts'
@@ -15,11 +16,12 @@ const requestContext = cache(async () => contextOf(await headers()))
 /** The cache that this page's prefetches fill; one per request. */
 export const getQueryClient = cache(makeQueryClient)
 
-/** The viewer, or off to where one becomes a viewer: `/setup` while nobody exists, else `/sign-in`. */
+/** The viewer, or off to where one becomes a viewer: `/setup` while nobody exists, else `/sign-in`, which leads back here. */
 export async function requireViewer(): Promise<Viewer> {
   const { viewer } = await requestContext()
   if (viewer !== null) return viewer
-  redirect(await services().accounts.needsSetup() ? '/setup' : '/sign-in')
+  const address = (await headers()).get('x-vitrine-address') ?? undefined
+  redirect(await services().accounts.needsSetup() ? paths.setup() : paths.signIn(address))
 }
 
 /** The viewer if there is one, for pages outside the frame. */
