@@ -1,5 +1,5 @@
 import 'server-only'
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { defaultShouldDehydrateQuery, dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
@@ -42,7 +42,16 @@ export async function getCaller() {
 /** Describes queries for prefetching; the same shape as `useTRPC()` in a component. */
 export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy({ ctx: requestContext, router: appRouter, queryClient: getQueryClient })
 
-/** Hands what was prefetched to the components below, so that they ask for nothing. */
+/** What this request has handed over already: layout and page are rendered side by side and share one cache. */
+const handedOver = cache(() => new Set<string>())
+
+/**
+ * Hands what was prefetched to the components below, so that they ask for nothing. Each query once, and only when it is there: one on
+ * its way could arrive in the browser between the server's HTML and hydration, which then differ.
+ */
 export function HydrateClient({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>
+  const before = handedOver()
+  const state = dehydrate(getQueryClient(), { shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) && !before.has(query.queryHash) })
+  for (const { queryHash } of state.queries) before.add(queryHash)
+  return <HydrationBoundary state={state}>{children}</HydrationBoundary>
 }

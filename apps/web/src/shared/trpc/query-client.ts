@@ -1,4 +1,4 @@
-import { QueryClient, defaultShouldDehydrateQuery } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 
 /**
  * The cache of what was read. Nothing is refetched by time or focus: `live.watch` replaces rows as they change, and says `resync`
@@ -14,8 +14,6 @@ export function makeQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         retry: 1,
       },
-      // A prefetch that the server has not awaited streams to the browser as it is answered.
-      dehydrate: { shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === 'pending' },
     },
   })
 }
