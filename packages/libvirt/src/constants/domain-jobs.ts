@@ -53,17 +53,17 @@ export const domainBlockJobAbortFlags = {
 
 /** `virDomainBlockJobInfoFlags` */
 export const domainBlockJobInfoFlags = {
-  bytes: 1,
+  bandwidthBytes: 1,
 } as const
 
 /** `virDomainBlockJobSetSpeedFlags` */
 export const domainBlockJobSetSpeedFlags = {
-  bytes: 1,
+  bandwidthBytes: 1,
 } as const
 
 /** `virDomainBlockPullFlags` */
 export const domainBlockPullFlags = {
-  bytes: 64,
+  bandwidthBytes: 64,
 } as const
 
 /** `virDomainBlockRebaseFlags` */
@@ -139,5 +139,5 @@ export const domainJobOperation = {
 
 /** `virDomainBackupBeginFlags` */
 export const domainBackupBeginFlags = {
-  external: 1,
+  reuseExternal: 1,
 } as const

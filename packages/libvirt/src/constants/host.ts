@@ -21,7 +21,7 @@ export const typedParameterType = {
 
 /** `virTypedParameterFlags` */
 export const typedParameterFlags = {
-  okay: 4,
+  stringOkay: 4,
 } as const
 
 /** `virNodeSuspendTarget` */
@@ -33,12 +33,12 @@ export const nodeSuspendTarget = {
 
 /** `virNodeGetCPUStatsAllCPUs` */
 export const nodeGetCpuStatsAllCpus = {
-  cpus: -1,
+  allCpus: -1,
 } as const
 
 /** `virNodeGetMemoryStatsAllCells` */
 export const nodeGetMemoryStatsAllCells = {
-  cells: -1,
+  allCells: -1,
 } as const
 
 /** `virConnectFlags` */
@@ -75,5 +75,5 @@ export const nodeAllocPagesFlags = {
 
 /** `virStreamRecvFlagsValues` */
 export const streamRecvFlagsValues = {
-  hole: 1,
+  stopAtHole: 1,
 } as const

@@ -112,12 +112,12 @@ export const storageVolCreateFlags = {
 
 /** `virStorageVolDownloadFlags` */
 export const storageVolDownloadFlags = {
-  stream: 1,
+  sparseStream: 1,
 } as const
 
 /** `virStorageVolUploadFlags` */
 export const storageVolUploadFlags = {
-  stream: 1,
+  sparseStream: 1,
 } as const
 
 /** `virStorageVolResizeFlags` */

@@ -33,10 +33,10 @@ describe('a real qemu host', () => {
     expect(info.model).toMatch(/^[\w-]+$/)
     expect(info.memory).toBeGreaterThan(100_000n)
     expect(info.cpus).toBeGreaterThan(0)
-    const { nparams } = await rpc.nodeGetCpuStats({ cpuNum: constants.nodeGetCpuStatsAllCpus.cpus, nparams: 0 })
-    const stats = await rpc.nodeGetCpuStats({ cpuNum: constants.nodeGetCpuStatsAllCpus.cpus, nparams })
+    const { nparams } = await rpc.nodeGetCpuStats({ cpuNum: constants.nodeGetCpuStatsAllCpus.allCpus, nparams: 0 })
+    const stats = await rpc.nodeGetCpuStats({ cpuNum: constants.nodeGetCpuStatsAllCpus.allCpus, nparams })
     expect(stats.params.map((param) => param.field)).toEqual(expect.arrayContaining(['kernel', 'user', 'idle']))
-    const cellNum = constants.nodeGetMemoryStatsAllCells.cells
+    const cellNum = constants.nodeGetMemoryStatsAllCells.allCells
     const memory = await rpc.nodeGetMemoryStats({ cellNum, nparams: (await rpc.nodeGetMemoryStats({ nparams: 0, cellNum })).nparams })
     expect(memory.params.find((param) => param.field === 'total')?.value).toBeGreaterThan(100_000n)
     expect((await rpc.nodeGetFreeMemory()).freeMem).toBeGreaterThan(0n)
