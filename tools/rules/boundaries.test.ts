@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -66,9 +66,9 @@ describe('who may import whom', () => {
   })
 
   it('has a rule for every workspace', () => {
-    const config = spawnSync('node', ['-p', `JSON.stringify(require('${path.join(root, '.oxlintrc.json')}').overrides.flatMap((one) => one.files))`], { encoding: 'utf8' })
+    const config = readFileSync(path.join(root, '.oxlintrc.json'), 'utf8')
     for (const folder of ['packages/domain', 'packages/contract', 'packages/libvirt', 'packages/libvirt-xml', 'packages/inventory', 'packages/ui', 'packages/testkit', 'apps/agent', 'apps/web', 'e2e']) {
-      expect(config.stdout).toContain(`"${folder}/src/`)
+      expect(config).toContain(`"${folder}/src/`)
     }
   })
 })

@@ -19,7 +19,7 @@ function pathsNamedIn(document: string): string[] {
   const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '').filter((link) => !/^[a-z]+:/.test(link))
   const relative = links.map((link) => path.join(path.dirname(document), link))
   const top = new Set(files.map((file) => file.split('/')[0]))
-  const quoted = [...text.matchAll(/`([\w@.-]+(?:\/[\w@.[\]()-]+)+\/?)`/g)].map((match) => match[1] ?? '').filter((word) => top.has(word.split('/')[0] ?? ''))
+  const quoted = [...text.matchAll(/`([\w@.-]+(?:\/[\w@.[\]()-]+)+\/?)`/g)].map((match) => match[1] ?? '').filter((word) => top.has(word.split('/')[0] ?? '') && !/\.(rst|[chx])$/.test(word)) // those are libvirt's
   return [...relative, ...quoted]
 }
 
