@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { TRPCClientError } from '@trpc/client'
 import type { PowerAction } from '@vitrine/domain'
@@ -184,6 +184,36 @@ describe('machines of a qemu host', () => {
     expect(again.snapshots).toBe(0)
     again.stop()
     await libvirt.virsh('undefine', 'goes-on')
+  })
+
+  it('are sampled and told of while the process of one of them hangs', async () => {
+    for (const name of ['hangs', 'lives']) {
+      await libvirt.virshXml('define', bareMachine(name))
+      await libvirt.virsh('start', name)
+    }
+    const hangs = await mirror.machine('hangs', ({ state }) => state === 'running')
+    const lives = await mirror.machine('lives', ({ state }) => state === 'running')
+    const pid = libvirt.processes().find((each) => readFileSync(`/proc/${each}/cmdline`, 'utf8').includes(hangs.id)) ?? 0
+    process.kill(pid, 'SIGSTOP')
+    try {
+      const stuck = libvirt.tryVirsh('suspend', 'hangs')
+      const since = Date.now()
+      await libvirt.virsh('suspend', 'lives')
+      await mirror.machine('lives', ({ state }) => state === 'paused', 3_000)
+      await until('the other one is sampled', async () => {
+        const { cpu } = await agent.client.machines.history.query({ hostId, machineId: lives.id, sinceMs: since })
+        return cpu.filter((cores) => cores !== null).length >= 2
+      }, { timeoutMs: 20_000 })
+      expect(mirror.host?.connection.phase).toBe('open')
+      process.kill(pid, 'SIGCONT')
+      await stuck
+    } finally {
+      process.kill(pid, 'SIGCONT')
+      for (const name of ['hangs', 'lives']) {
+        await libvirt.virsh('destroy', name)
+        await libvirt.virsh('undefine', name)
+      }
+    }
   })
 
   it('names what it does not know', async () => {

@@ -1,4 +1,4 @@
-import type { HostConnection } from '@vitrine/contract'
+import type { Failure, HostConnection } from '@vitrine/contract'
 import { connectPool, manageConnection, type ManagedConnection, type Session } from '@vitrine/libvirt'
 import type { Log } from '../../log.ts'
 import { fail } from '../failure.ts'
@@ -75,7 +75,7 @@ export class HostLink {
       if (state.kind === 'open') void this.opened(state.session)
       else if (state.kind === 'waiting') {
         const because = failureOfLibvirt(state.because)
-        this.options.log.warn({ because: because.reason, libvirt: state.because.message }, 'no connection to libvirt')
+        this.complain(because)
         this.lost({ type: 'failed', because, retryAt: state.until })
       } else if (state.kind === 'closed') this.lost({ type: 'closed' })
     })
@@ -116,6 +116,13 @@ export class HostLink {
     this.move({ type: 'opened' })
     this.options.onOpen(link)
     void watchLife(session, over.signal, (alive) => this.heard(link, alive))
+  }
+
+  /** Once for each reason: the attempts go on for as long as it takes. */
+  private complain(because: Failure): void {
+    const before = this.current.phase === 'waiting' ? this.current.because.reason : undefined
+    const level = before === because.reason ? 'debug' : 'warn'
+    this.options.log[level]({ because: because.reason, libvirt: because.libvirt?.message }, 'no connection to libvirt')
   }
 
   private lost(event: LinkEvent): void {

@@ -1,4 +1,4 @@
-import { activeStates, machineStateOf } from '@vitrine/domain'
+import { activeStates, machineStateOf, type MachineState } from '@vitrine/domain'
 import type { MachineAddress, MachineDetail } from '@vitrine/contract'
 import type { Domain } from '@vitrine/libvirt'
 import { readDomain, type DiskSizes } from '@vitrine/libvirt-xml'
@@ -16,10 +16,12 @@ interface Entry {
   times: Times
 }
 
-/** What events told of a machine since it was last read, epoch ms. */
-interface Heard {
-  stateAt: number | null
-  startedAt: number | null
+/** What events told of a machine before a reading of it began, epoch ms. */
+export interface Heard {
+  /** When it entered a state. */
+  readonly stateAt: number
+  /** When it was started, if that was told. */
+  readonly startedAt: number | null
 }
 
 /** Makes rows of readings and puts them into the model. Parses a definition only when it changed. */
@@ -36,6 +38,11 @@ export class MachineBook {
 
   ids(): string[] {
     return [...this.entries.keys()]
+  }
+
+  /** Of its row; undefined for a machine that isn't there. */
+  revision(id: string): number | undefined {
+    return this.model.machines.get(id)?.revision
   }
 
   row(id: string): MachineContent | undefined {
@@ -72,22 +79,34 @@ export class MachineBook {
 
   /** An event told that the machine entered a state at `at`, by being started if `started`. */
   hear(id: string, at: number, started: boolean): void {
-    const before = this.heard.get(id)
-    this.heard.set(id, { stateAt: at, startedAt: started ? at : (before?.startedAt ?? null) })
+    this.heard.set(id, { stateAt: at, startedAt: started ? at : (this.heard.get(id)?.startedAt ?? null) })
+  }
+
+  /** What was heard until now, for the reading that begins: what is heard later belongs to the next one. */
+  takeHeard(id: string): Heard | undefined {
+    const heard = this.heard.get(id)
+    this.heard.delete(id)
+    return heard
+  }
+
+  /** The reading came to nothing: the next one may use what was heard. */
+  giveBackHeard(id: string, heard: Heard | undefined): void {
+    if (heard === undefined) return
+    const later = this.heard.get(id)
+    this.heard.set(id, { stateAt: later?.stateAt ?? heard.stateAt, startedAt: later?.startedAt ?? heard.startedAt })
   }
 
   /**
    * Takes over what was read. Returns whether the row changed.
    * @throws LibvirtXmlError when the definition can't be read
    */
-  apply(reading: MachineReading): boolean {
+  apply(reading: MachineReading, heard?: Heard): boolean {
     const id = reading.dom.uuid
     const known = this.entries.get(id)
     const print = fingerprint(reading)
     const { xml, storedXml, ...facts } = reading
-    const entry: Entry = { reading: facts, fingerprint: print, ...this.definition(known, reading, print), around: this.around(known, reading), times: this.times(known, reading) }
+    const entry: Entry = { reading: facts, fingerprint: print, ...this.definition(known, reading, print), around: this.around(known, reading), times: timesOf(known, reading, heard) }
     this.entries.set(id, entry)
-    this.heard.delete(id)
     return this.put(entry)
   }
 
@@ -138,18 +157,6 @@ export class MachineBook {
     return sameRun ? known.around : { ...known.around, addresses: [], agentSilent: false }
   }
 
-  private times(known: Entry | undefined, reading: MachineReading): Times {
-    const id = reading.dom.uuid
-    const heard = this.heard.get(id)
-    const now = machineStateOf(reading.state, reading.reason, reading.managedSave).state
-    const before = known && machineStateOf(known.reading.state, known.reading.reason, known.reading.managedSave).state
-    const stateSince = heard?.stateAt ?? (before === now ? (known?.times.stateSince ?? null) : null)
-    if (heard !== undefined && heard.startedAt !== null) return { stateSince, runningSince: { at: heard.startedAt, exact: true } }
-    const sameRun = known !== undefined && known.reading.dom.id === reading.dom.id
-    if (sameRun && known.times.runningSince !== null) return { stateSince, runningSince: known.times.runningSince }
-    return { stateSince, runningSince: activeStates.has(now) ? { at: Date.now(), exact: false } : null }
-  }
-
   private change(id: string, change: (entry: Entry) => Entry): void {
     const entry = this.entries.get(id)
     if (entry === undefined) return
@@ -162,4 +169,26 @@ export class MachineBook {
   private put(entry: Entry): boolean {
     return this.model.machines.put(machineContent(this.hostId, { ...entry.reading, xml: '', storedXml: null }, entry.parts, entry.confinement, entry.around, entry.times))
   }
+}
+
+function timesOf(known: Entry | undefined, reading: MachineReading, heard: Heard | undefined): Times {
+  const now = stateOf(reading)
+  const same = known !== undefined && stateOf(known.reading) === now
+  const stateSince = heard?.stateAt ?? (same ? known.times.stateSince : null)
+  return { stateSince, runningSince: runningSince(known, reading, heard, activeStates.has(now)) }
+}
+
+function runningSince(known: Entry | undefined, { dom }: MachineReading, heard: Heard | undefined, active: boolean): Times['runningSince'] {
+  if (!active) return null
+  // libvirt counts runs: the number stays the same through pause and wake-up
+  const before = known?.reading.dom.id === dom.id ? known.times.runningSince : null
+  if (before?.exact === true) return before
+  if (heard !== undefined && heard.startedAt !== null) return { at: heard.startedAt, exact: true }
+  // `resumed` comes a moment before `started`
+  if (heard !== undefined && known?.reading.dom.id === -1) return { at: heard.stateAt, exact: true }
+  return before ?? { at: Date.now(), exact: false }
+}
+
+function stateOf({ state, reason, managedSave }: Pick<MachineReading, 'state' | 'reason' | 'managedSave'>): MachineState {
+  return machineStateOf(state, reason, managedSave).state
 }

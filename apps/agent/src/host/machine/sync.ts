@@ -5,7 +5,7 @@ import type { Log } from '../../log.ts'
 import { forEachBounded } from '../bounded.ts'
 import type { MachineContent } from '../model.ts'
 import { Refresher } from '../refresher.ts'
-import type { MachineBook } from './book.ts'
+import type { Heard, MachineBook } from './book.ts'
 import { listMachines, type Listed } from './listing.ts'
 import { fingerprint, readMachine, type MachineReading, type Reader } from './reading.ts'
 
@@ -105,8 +105,9 @@ export class MachineSync {
     let corrected = 0
     for (const [id, dom] of suspects) {
       if (this.toldSince(id, began)) continue
+      const before = this.book.revision(id)
       await this.touch(dom)
-      corrected += 1
+      if (this.book.revision(id) !== before) corrected += 1
     }
     return corrected
   }
@@ -140,13 +141,15 @@ export class MachineSync {
     const dom = this.doms.get(id) ?? this.book.dom(id)
     this.doms.delete(id)
     if (session === undefined || dom === undefined) return
+    const heard = this.book.takeHeard(id)
     try {
       const reading = await readMachine(session, dom)
       // what the connection before told may be older than what the next one reads
       if (session !== this.session) return
       if (reading === undefined) this.forget(id)
-      else this.apply(reading)
+      else this.apply(reading, heard)
     } catch (error) {
+      this.book.giveBackHeard(id, heard)
       if (session !== this.session || !(error instanceof LibvirtError)) {
         if (!(error instanceof LibvirtError)) this.log.error({ machine: id, err: error }, 'a machine could not be taken over')
         return
@@ -156,11 +159,11 @@ export class MachineSync {
     }
   }
 
-  private apply(reading: MachineReading): void {
+  private apply(reading: MachineReading, heard?: Heard): void {
     const id = reading.dom.uuid
     const before = this.book.row(id)
     try {
-      this.book.apply(reading)
+      this.book.apply(reading, heard)
     } catch (error) {
       // one definition that can't be read must not keep the others from being shown
       if (!(error instanceof LibvirtXmlError)) throw error

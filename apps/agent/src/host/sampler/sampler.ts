@@ -23,6 +23,9 @@ export interface SamplerOptions {
 
 const tenMinutesMs = 600_000
 
+/** Deadline of the call that samples all machines, ms: a machine that hangs makes a gap of this for all, once. More where the call usually takes long. */
+const statsDeadline = { shortestMs: 4_000, timesUsual: 5, longestMs: 30_000 } as const
+
 /** Samples a host's load and its active machines in bulk, at a pace that adapts to its cost. */
 export class Sampler {
   readonly history = new SampleHistory()
@@ -31,6 +34,7 @@ export class Sampler {
   private counters = new Map<string, Counters>()
   private hurry: AbortController | undefined
   private groupsRefused = false
+  private usualMs = 0
 
   constructor(options: SamplerOptions) {
     this.options = options
@@ -92,8 +96,12 @@ export class Sampler {
   /** Drivers without bulk statistics have no samples. */
   private async readStats(link: OpenLink): Promise<MachineStats[]> {
     if (this.groupsRefused) return []
+    const { shortestMs, timesUsual, longestMs } = statsDeadline
+    const began = performance.now()
     try {
-      return await readStats(link.lanes.work)
+      const stats = await readStats(link.lanes.work, Math.min(longestMs, Math.max(shortestMs, this.usualMs * timesUsual)))
+      this.usualMs = performance.now() - began
+      return stats
     } catch (error) {
       if (!(error instanceof LibvirtError) || (error.reason !== 'no-support' && error.reason !== 'argument-unsupported')) throw error
       this.groupsRefused = true

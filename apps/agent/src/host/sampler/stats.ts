@@ -4,9 +4,6 @@ import type { Counters } from './rates.ts'
 
 const { domainStatsTypes: groups, connectGetAllDomainStatsFlags: flags } = constants
 
-/** Deadline of the one call that samples all machines, ms. Beyond it, the next one tries. */
-const statsTimeoutMs = 15_000
-
 /** What one call tells of one active machine. */
 export interface MachineStats {
   readonly id: string
@@ -21,12 +18,12 @@ export interface MachineStats {
 
 /**
  * All active machines in one call. A machine whose monitor is busy or hangs is not waited for: libvirt then leaves out
- * what it would have to ask qemu (`VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT`).
+ * what it would have to ask qemu (`VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT`). The call that first meets a hanging one hangs with it.
  * @throws LibvirtError
  */
-export async function readStats({ rpc }: Pick<Session, 'rpc'>): Promise<MachineStats[]> {
+export async function readStats({ rpc }: Pick<Session, 'rpc'>, timeoutMs: number): Promise<MachineStats[]> {
   const stats = groups.cpuTotal | groups.balloon | groups.interface | groups.block
-  const { retStats } = await rpc.connectGetAllDomainStats({ doms: [], stats, flags: flags.active | flags.nowait }, { timeoutMs: statsTimeoutMs })
+  const { retStats } = await rpc.connectGetAllDomainStats({ doms: [], stats, flags: flags.active | flags.nowait }, { timeoutMs })
   const at = performance.now()
   return retStats.map(({ dom, params }) => statsOf(dom.uuid, params, at))
 }

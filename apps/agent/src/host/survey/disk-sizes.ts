@@ -54,9 +54,9 @@ export class DiskSizeReader {
       const { retStats } = await rpc.connectGetAllDomainStats({ doms, stats: constants.domainStatsTypes.block }, { timeoutMs: batch.timeoutMs })
       for (const { dom, params } of retStats) this.book.setSizes(dom.uuid, statsOf(dom.uuid, params, 0).sizes)
     } catch (error) {
-      if (!(error instanceof LibvirtError)) throw error
+      if (!(error instanceof LibvirtError)) this.log.error({ err: error }, 'disk sizes could not be taken over')
       // a driver without such statistics, a machine that is gone, or storage that hangs: sizes stay unknown
-      if (error.reason === 'timeout') this.log.warn({ machines: ids }, 'disk sizes could not be read: their storage does not answer')
+      else if (error.reason === 'timeout') this.log.warn({ machines: ids }, 'disk sizes could not be read: their storage does not answer')
     }
   }
 }

@@ -38,7 +38,8 @@ export class LeaseWatch {
       try {
         await this.look(link.lanes.work)
       } catch (error) {
-        if (link.signal.aborted) return
+        // a driver without DHCP has no leases, today and tomorrow
+        if (link.signal.aborted || (error instanceof LibvirtError && error.reason === 'no-support')) return
         if (!(error instanceof LibvirtError)) throw error
         this.options.log.warn({ reason: error.reason, libvirt: error.message }, 'the DHCP leases could not be read')
       }

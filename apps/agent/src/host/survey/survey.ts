@@ -12,6 +12,7 @@ import { SizeGate } from './size-gate.ts'
 /** Everything that is learnt of machines beside their definition and state, each part at its own pace and none in the way of events. */
 export class Survey {
   private readonly book: MachineBook
+  private readonly log: Log
   private readonly leases: LeaseWatch
   private readonly questions: GuestQuestions
   private readonly sizes: DiskSizeReader
@@ -20,6 +21,7 @@ export class Survey {
 
   constructor(uri: string, model: HostModel, book: MachineBook, log: Log) {
     this.book = book
+    this.log = log
     this.leases = new LeaseWatch({ model, book, log })
     this.questions = new GuestQuestions({ model, book, log })
     this.sizes = new DiskSizeReader(book, log)
@@ -27,9 +29,10 @@ export class Survey {
   }
 
   attach(link: OpenLink): void {
+    const broken = (error: unknown) => this.log.error({ err: error }, 'the survey of machines stopped')
     this.sizes.attach(link.lanes.work)
-    void this.leases.run(link)
-    void this.questions.run(link)
+    this.leases.run(link).catch(broken)
+    this.questions.run(link).catch(broken)
   }
 
   detach(): void {
