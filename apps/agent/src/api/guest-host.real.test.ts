@@ -3,6 +3,7 @@ import type { PowerAction } from '@vitrine/domain'
 import { inGuest, startLibvirt, tinyDomainXml, tinyGuest, until, type TestLibvirt } from '@vitrine/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestAgent, type TestAgent } from './test-agent.ts'
+import { bareMachine } from './test-machines.ts'
 import { TestMirror } from './test-mirror.ts'
 
 const name = 'agent-guest'
@@ -48,6 +49,24 @@ describe('a machine with a guest that speaks', () => {
     expect(log.path).toContain(name)
     const pool = await until('the pool is known', () => [...mirror.pools.keys()][0])
     expect(await agent.client.pools.volumes.query({ hostId, poolId: pool })).toEqual([])
+  })
+
+  it('is told of networks and pools by their events, and why a machine without its network does not start', async () => {
+    await libvirt.virshXml('net-define', '<network><name>isolated</name><bridge name="vtriso0"/></network>')
+    const [networkId] = await until('the network is known', () => [...mirror.networks].find(([, known]) => known === 'isolated'))
+    await libvirt.virshXml('define', bareMachine('needs-network', '<interface type="network"><source network="isolated"/></interface>'))
+    const needs = await mirror.machine('needs-network')
+    const refused = await agent.client.machines.power.mutate({ hostId, machineId: needs.id, action: 'start', key: randomUUID() }).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ data: { failure: { reason: 'network-inactive', values: { name: 'needs-network' } } } })
+    await libvirt.virsh('undefine', 'needs-network')
+    await libvirt.virsh('net-undefine', 'isolated')
+    await until('the network is gone', () => !mirror.networks.has(networkId))
+    await libvirt.virsh('pool-define-as', 'second', 'dir', '--target', `${libvirt.imagesDirInside}/second`)
+    const [poolId] = await until('the pool is known', () => [...mirror.pools].find(([, known]) => known === 'second'))
+    const inactive = await agent.client.pools.volumes.query({ hostId, poolId }).catch((error: unknown) => error)
+    expect(inactive).toMatchObject({ data: { failure: { reason: 'pool-inactive' } } })
+    await libvirt.virsh('pool-undefine', 'second')
+    await until('the pool is gone', () => !mirror.pools.has(poolId))
   })
 
   it('keeps its addresses while it is paused, and loses them with its run', async () => {

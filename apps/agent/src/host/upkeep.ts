@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { LibvirtError } from '@vitrine/libvirt'
 import type { Log } from '../log.ts'
 import type { OpenLink } from './link/link.ts'
 import type { HostModel } from './model.ts'
 import type { Reader } from './machine/reading.ts'
+import { Pause } from './pause.ts'
 
 /** One noun that can be read as a whole. */
 export interface Swept {
@@ -35,7 +35,7 @@ export function nextSweep(costMs: number): number {
 /** Reads a host at each connect, then repairs what events failed to tell. */
 export class Upkeep {
   private readonly options: UpkeepOptions
-  private hurry: AbortController | undefined
+  private readonly pause = new Pause()
 
   constructor(options: UpkeepOptions) {
     this.options = options
@@ -43,17 +43,17 @@ export class Upkeep {
 
   /** Sweeps as soon as possible instead of at the usual time. */
   sweepSoon(): void {
-    this.hurry?.abort()
+    this.pause.cutShort()
   }
 
   /** Works until the link is over. */
   async run(link: OpenLink): Promise<void> {
     while (!link.signal.aborted && !(await this.attempt(link, 'reading the host', () => this.readAll(link)))) {
-      await this.pause(link, retryMs)
+      await this.pause.wait(retryMs, link.signal)
     }
     let costMs = 0
     while (!link.signal.aborted) {
-      await this.pause(link, nextSweep(costMs))
+      await this.pause.wait(nextSweep(costMs), link.signal)
       if (link.signal.aborted) return
       const began = performance.now()
       await this.attempt(link, 'sweeping the host', () => this.sweep(link))
@@ -89,10 +89,5 @@ export class Upkeep {
       else if (!link.signal.aborted) this.options.log.warn({ reason: error.reason, libvirt: error.message }, `${what} failed`)
       return false
     }
-  }
-
-  private async pause({ signal }: OpenLink, ms: number): Promise<void> {
-    this.hurry = new AbortController()
-    await delay(ms, undefined, { signal: AbortSignal.any([signal, this.hurry.signal]), ref: false }).catch(() => undefined)
   }
 }

@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { HostLoad, MachineSample, SampleSet } from '@vitrine/contract'
 import { LibvirtError } from '@vitrine/libvirt'
 import type { DiskSizes } from '@vitrine/libvirt-xml'
 import type { Log } from '../../log.ts'
 import type { OpenLink } from '../link/link.ts'
+import { Pause } from '../pause.ts'
 import { SampleHistory, type Sample } from './history.ts'
 import { LoadReader } from './host-load.ts'
 import { nextPace, paces } from './pace.ts'
@@ -32,7 +32,8 @@ export class Sampler {
   private readonly options: SamplerOptions
   private readonly loads: HostLoad[] = []
   private counters = new Map<string, Counters>()
-  private hurry: AbortController | undefined
+  private readonly pause = new Pause()
+  private paceMs: number = paces.watched
   private groupsRefused = false
   private usualMs = 0
 
@@ -47,7 +48,7 @@ export class Sampler {
 
   /** Somebody began to look: samples now instead of at the slow pace. */
   hasten(): void {
-    this.hurry?.abort()
+    if (this.paceMs > paces.watched) this.pause.cutShort()
   }
 
   /** Works until the link is over. */
@@ -68,7 +69,8 @@ export class Sampler {
       }
       const { user, system } = process.cpuUsage(cpuBefore)
       const cost = { cpuMs: (user + system) / 1000, wallMs: performance.now() - began }
-      await this.pause(link, nextPace({ cpuMs: Math.min(cost.cpuMs, before.cpuMs), wallMs: Math.min(cost.wallMs, before.wallMs) }, this.options.watched()))
+      this.paceMs = nextPace({ cpuMs: Math.min(cost.cpuMs, before.cpuMs), wallMs: Math.min(cost.wallMs, before.wallMs) }, this.options.watched())
+      await this.pause.wait(this.paceMs, link.signal)
       before = cost
     }
   }
@@ -112,12 +114,6 @@ export class Sampler {
   private remember(load: HostLoad): void {
     this.loads.push(load)
     while ((this.loads[0]?.at ?? load.at) < load.at - tenMinutesMs) this.loads.shift()
-  }
-
-  private async pause({ signal }: OpenLink, ms: number): Promise<void> {
-    this.hurry = new AbortController()
-    const hurry = ms > paces.watched ? [signal, this.hurry.signal] : [signal]
-    await delay(ms, undefined, { signal: AbortSignal.any(hurry), ref: false }).catch(() => undefined)
   }
 }
 

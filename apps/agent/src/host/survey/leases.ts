@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { MachineAddress } from '@vitrine/contract'
 import { LibvirtError, type Session } from '@vitrine/libvirt'
 import type { Log } from '../../log.ts'
@@ -6,6 +5,7 @@ import { readLeases } from '../../services/networks/leases.ts'
 import type { OpenLink } from '../link/link.ts'
 import type { MachineBook } from '../machine/book.ts'
 import type { HostModel } from '../model.ts'
+import { Pause } from '../pause.ts'
 
 /** Between readings of the leases, ms: guests ask for theirs within seconds after their start, and then rarely. */
 const leasePace = { usualMs: 30_000, afterStartMs: 3_000, startLastsMs: 90_000 } as const
@@ -20,7 +20,7 @@ export interface LeaseWatchOptions {
 export class LeaseWatch {
   private readonly options: LeaseWatchOptions
   private lastStart = Number.NEGATIVE_INFINITY
-  private hurry: AbortController | undefined
+  private readonly pause = new Pause()
 
   constructor(options: LeaseWatchOptions) {
     this.options = options
@@ -28,8 +28,9 @@ export class LeaseWatch {
 
   /** A machine was started: it will ask for an address. */
   machineStarted(): void {
+    const calm = !this.starting
     this.lastStart = performance.now()
-    this.hurry?.abort()
+    if (calm) this.pause.cutShort()
   }
 
   /** Works until the link is over. */
@@ -43,11 +44,12 @@ export class LeaseWatch {
         if (!(error instanceof LibvirtError)) throw error
         this.options.log.warn({ reason: error.reason, libvirt: error.message }, 'the DHCP leases could not be read')
       }
-      this.hurry = new AbortController()
-      const starting = performance.now() - this.lastStart < leasePace.startLastsMs
-      const signals = starting ? [link.signal] : [link.signal, this.hurry.signal]
-      await delay(starting ? leasePace.afterStartMs : leasePace.usualMs, undefined, { signal: AbortSignal.any(signals), ref: false }).catch(() => undefined)
+      await this.pause.wait(this.starting ? leasePace.afterStartMs : leasePace.usualMs, link.signal)
     }
+  }
+
+  private get starting(): boolean {
+    return performance.now() - this.lastStart < leasePace.startLastsMs
   }
 
   private async look(session: Session): Promise<void> {
