@@ -44,7 +44,8 @@ const abnormalClosure = 1006
 export function createConsoleSession<Display extends ConsoleDisplay>(facts: MachineFacts, world: ConsoleWorld<Display>): ConsoleSession<Display> {
   let model: ConsoleModel = { state: { phase: 'idle' }, facts }
   let view: ConsoleView<Display> = { state: model.state, display: null }
-  let container: HTMLElement | undefined
+  /** The element of the moment; another object for each time it is mounted. */
+  let place: { readonly container: HTMLElement } | undefined
   let loading: Promise<Display> | undefined
   /** Undoes what belongs to the state of the moment. */
   let leave: (() => void) | undefined
@@ -76,16 +77,16 @@ export function createConsoleSession<Display extends ConsoleDisplay>(facts: Mach
 
   /** The display, loaded once; after a failure the next try loads again. */
   const loaded = (): Promise<Display> => {
-    const into = container
+    const into = place
     if (into === undefined) return Promise.reject(new Error('not mounted'))
-    loading ??= world.display(into).then(
+    loading ??= world.display(into.container).then(
       (display) => {
-        if (container === into) show({ display })
+        if (place === into) show({ display })
         else display.dispose()
         return display
       },
       (error: unknown) => {
-        loading = undefined
+        if (place === into) loading = undefined
         throw error
       },
     )
@@ -148,10 +149,10 @@ export function createConsoleSession<Display extends ConsoleDisplay>(facts: Mach
     },
     view: () => view,
     mount(element) {
-      container = element
+      place = { container: element }
       tell({ type: 'mounted' })
       return () => {
-        container = undefined
+        place = undefined
         loading = undefined
         leave?.()
         leave = undefined

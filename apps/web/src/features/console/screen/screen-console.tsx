@@ -20,6 +20,7 @@ import type { ScreenDisplay } from './screen-display.ts'
 import { scales } from './screen-look.ts'
 import { TouchKeyboard } from './touch-keyboard.tsx'
 import { TypeTextDialog } from './type-text-dialog.tsx'
+import { useTouch } from './use-touch.ts'
 import { useHeldModifiers } from './use-held-modifiers.ts'
 
 const target = { kind: 'vnc' } as const
@@ -40,6 +41,7 @@ export function ScreenConsole({ view }: { view: MachineView }) {
   const [drag, setDrag] = useState(false)
   const [open, setOpen] = useState<'keys' | 'text' | 'touch' | null>(null)
   const connected = state.phase === 'open'
+  const touch = useTouch()
   const { held, hold } = useHeldModifiers(display, state.phase === 'open' && !viewOnly ? state.since : null)
 
   useEffect(() => display?.look({ scale, viewOnly, drag }), [display, scale, viewOnly, drag])
@@ -59,7 +61,7 @@ export function ScreenConsole({ view }: { view: MachineView }) {
   const tools: Tool[] = [
     powerTool,
     { kind: 'press', label: words.keys.label, icon: <Keyboard size={16} />, off: silent, pressed: open === 'keys', onPress: toggle('keys') },
-    { kind: 'press', label: words.touchKeyboard, icon: <Smartphone size={16} />, off: silent, pressed: open === 'touch', onPress: toggle('touch') },
+    ...(touch ? [{ kind: 'press', label: words.touchKeyboard, icon: <Smartphone size={16} />, off: silent, pressed: open === 'touch', onPress: toggle('touch') } as const] : []),
     { kind: 'press', label: words.paste.label, icon: <TextCursorInput size={16} />, off: silent, onPress: toggle('text') },
     {
       kind: 'menu',
@@ -90,7 +92,7 @@ export function ScreenConsole({ view }: { view: MachineView }) {
       connected={connected}
       label={words.screenOf(machine.name)}
       tools={tools}
-      alwaysShown={3}
+      alwaysShown={touch ? 3 : 2}
       onEnter={() => display?.focus()}
       over={
         <>
@@ -100,13 +102,13 @@ export function ScreenConsole({ view }: { view: MachineView }) {
           {open === 'touch' && silent === undefined && (
             <TouchKeyboard onType={(stroke) => display?.type(stroke)} onSymbol={(keysym) => display?.typeSymbol(keysym)} onPress={(keys) => display?.press(keys)} onClose={() => setOpen(null)} />
           )}
-          {open === 'text' && silent === undefined && <TypeTextDialog onType={(stroke) => display?.type(stroke)} onClose={() => setOpen(null)} />}
+          {open === 'text' && <TypeTextDialog off={silent} onType={(stroke) => display?.type(stroke)} onClose={() => setOpen(null)} />}
         </>
       }
     >
       <div
         ref={mount}
-        className="absolute inset-0 overflow-hidden [&_.console-still]:absolute [&_.console-still]:inset-0 [&_.console-still]:m-auto [&_.console-still]:max-h-full [&_.console-still]:max-w-full [&_.console-still]:opacity-50"
+        className="absolute inset-0 overflow-hidden [&_.console-still]:absolute [&_.console-still]:inset-0 [&_.console-still]:size-full [&_.console-still]:object-contain [&_.console-still]:opacity-50"
       />
     </ConsoleShell>
   )

@@ -9,25 +9,30 @@ import { typeStrokes } from './type-strokes.ts'
 
 const longest = 10_000
 
-/** Takes a text and types it key by key; says beforehand what has no key. Closing it stops the typing. */
-export function TypeTextDialog({ onType, onClose }: { onType: (stroke: Stroke) => void; onClose: () => void }) {
+/**
+ * Takes a text and types it key by key; says beforehand what has no key. Closing it stops the typing.
+ * @param props.off why nothing can be typed now; the text stays
+ */
+export function TypeTextDialog({ off, onType, onClose }: { off: string | undefined; onType: (stroke: Stroke) => void; onClose: () => void }) {
   const words = useWords()
   const said = words.console.paste
   const [text, setText] = useState('')
   const [clipboardFailed, setClipboardFailed] = useState(false)
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
-  const stop = useRef(new AbortController())
+  const typing = useRef<AbortController>(null)
   useEffect(() => {
-    const controller = new AbortController()
-    stop.current = controller
-    return () => controller.abort()
-  }, [])
+    if (off !== undefined) typing.current?.abort()
+  }, [off])
+  useEffect(() => () => typing.current?.abort(), [])
   const { strokes, untypable } = strokesOf(text)
 
   const start = async () => {
+    const controller = new AbortController()
+    typing.current = controller
     setProgress({ done: 0, all: strokes.length })
-    const done = await typeStrokes(strokes, onType, (typed) => setProgress({ done: typed, all: strokes.length }), stop.current.signal)
+    const done = await typeStrokes(strokes, onType, (typed) => setProgress({ done: typed, all: strokes.length }), controller.signal)
     if (done === strokes.length) onClose()
+    else setProgress(null)
   }
   const fromClipboard = () => {
     // Only where the page is secure and the browser asks its user.
@@ -46,7 +51,7 @@ export function TypeTextDialog({ onType, onClose }: { onType: (stroke: Stroke) =
         submitLabel={said.submit}
         busy={progress !== null}
         error={clipboardFailed ? <ErrorNote what={said.clipboardFailed} /> : null}
-        off={strokes.length === 0 ? said.empty : undefined}
+        off={off ?? (strokes.length === 0 ? said.empty : undefined)}
         typed={text !== '' && progress === null}
         cancel={{ label: progress === null ? words.common.cancel : said.stop, onCancel: onClose }}
         onSubmit={() => void start()}

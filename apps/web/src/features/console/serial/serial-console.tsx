@@ -1,6 +1,6 @@
 'use client'
 
-import { copyText } from '@vitrine/ui'
+import { copyText, notify } from '@vitrine/ui'
 import { ClipboardCopy, ClipboardPaste, Keyboard, ScanLine, SquareTerminal, View } from 'lucide-react'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useWords } from '../../../shared/words/words-context.tsx'
@@ -20,7 +20,7 @@ import type { SerialDisplay, TerminalInfo, TerminalSize } from './serial-display
 /** xterm is loaded here and nowhere else. */
 async function loadDisplay(container: HTMLElement): Promise<SerialDisplay> {
   const { createSerialDisplay } = await import('./serial-display.ts')
-  return createSerialDisplay(container)
+  return await createSerialDisplay(container)
 }
 
 /** What tells the guest how large the terminal is. */
@@ -50,9 +50,10 @@ export function SerialConsole({ view, index }: { view: MachineView; index: numbe
   const offline = connected ? undefined : words.notConnected
   const silent = offline ?? (viewOnly ? words.viewOnlyOn : undefined)
   const paste = () => {
-    void navigator.clipboard?.readText().then(
+    // Only where the page is secure and the browser asks its user.
+    void (navigator.clipboard?.readText() ?? Promise.reject(new Error('no clipboard'))).then(
       (text) => display?.paste(text),
-      () => undefined,
+      () => notify({ kind: 'failure', title: said.pasteFailed }),
     )
     display?.focus()
   }

@@ -1,3 +1,4 @@
+import { copyText } from '@vitrine/ui'
 import { FitAddon } from '@xterm/addon-fit'
 import { Terminal } from '@xterm/xterm'
 import '@xterm/xterm/css/xterm.css'
@@ -42,12 +43,18 @@ export interface SerialDisplay extends ConsoleDisplay {
 /** Lines of scroll-back. The agent keeps the last 128 KiB of output besides, for who comes later. */
 const scrollback = 10_000
 
+/** Bytes in one message: a large paste goes in several, because the agent takes no message without bound. */
+const pieceBytes = 64 * 1024
+
 /** Puts a terminal into `container`. It outlives connections, so what was printed stays on screen. */
-export function createSerialDisplay(container: HTMLElement): SerialDisplay {
+export async function createSerialDisplay(container: HTMLElement): Promise<SerialDisplay> {
+  const fontFamily = getComputedStyle(container).getPropertyValue('--font-code')
+  // Cells are measured once, so the font must be there; without it the next one in the list serves.
+  await document.fonts.load(`14px ${fontFamily}`).catch(() => [])
   const terminal = new Terminal({
     allowProposedApi: false,
     cursorBlink: true,
-    fontFamily: getComputedStyle(container).getPropertyValue('--font-code'),
+    fontFamily,
     fontSize: 14,
     lineHeight: 1.15,
     macOptionIsMeta: true,
@@ -79,7 +86,8 @@ export function createSerialDisplay(container: HTMLElement): SerialDisplay {
   refit()
 
   const write = (bytes: Uint8Array<ArrayBuffer>): void => {
-    if (!viewOnly && socket?.readyState === WebSocket.OPEN) socket.send(bytes)
+    if (viewOnly || socket?.readyState !== WebSocket.OPEN) return
+    for (let at = 0; at < bytes.length; at += pieceBytes) socket.send(bytes.subarray(at, at + pieceBytes))
   }
   terminal.onData((text) => {
     if (!replaying) write(encoder.encode(text))
@@ -93,7 +101,7 @@ export function createSerialDisplay(container: HTMLElement): SerialDisplay {
     // Ctrl+Shift+C and V copy and paste, as in other terminals; without Shift they are the guest's.
     const clipboardKeys = event.ctrlKey && event.shiftKey && !event.altKey
     if (clipboardKeys && event.code === 'KeyC') {
-      if (event.type === 'keydown' && terminal.hasSelection()) void navigator.clipboard?.writeText(terminal.getSelection())
+      if (event.type === 'keydown' && terminal.hasSelection()) void copyText(terminal.getSelection())
       event.preventDefault()
       return false
     }

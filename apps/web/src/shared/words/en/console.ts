@@ -87,6 +87,7 @@ export const console = {
     copy: 'Copy the selection',
     copyNone: 'Select some text first.',
     paste: 'Paste',
+    pasteFailed: 'The browser did not hand out the clipboard. Press Ctrl+Shift+V in the terminal.',
     selectAll: 'Select all',
     clear: 'Clear the scroll-back',
     save: 'Save the text',

@@ -88,6 +88,7 @@ export const console: typeof source = {
     copy: 'Copiar a seleção',
     copyNone: 'Selecione algum texto primeiro.',
     paste: 'Colar',
+    pasteFailed: 'O navegador não liberou a área de transferência. Pressione Ctrl+Shift+V no terminal.',
     selectAll: 'Selecionar tudo',
     clear: 'Limpar o histórico',
     save: 'Salvar o texto',
