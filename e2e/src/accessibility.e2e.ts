@@ -55,10 +55,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     it('on the list, with rows chosen, a menu, a question and the palette open', async () => {
-      expect(await visit('/machines')).toEqual([])
-      expect(await visit('/machines', undefined, 390)).toEqual([])
-      expect(await visit('/machines', async (page) => page.getByRole('checkbox', { name: 'Select web-01' }).click())).toEqual([])
-      expect(await visit('/machines', async (page) => page.getByRole('button', { name: 'Actions for web-01' }).click())).toEqual([])
+      expect.soft(await visit('/machines')).toEqual([])
+      expect.soft(await visit('/machines', undefined, 390)).toEqual([])
+      expect.soft(await visit('/machines', async (page) => page.getByRole('checkbox', { name: 'Select web-01' }).click())).toEqual([])
+      expect.soft(await visit('/machines', async (page) => page.getByRole('button', { name: 'Actions for web-01' }).click())).toEqual([])
       expect(
         await visit('/machines', async (page) => {
           await page.getByRole('button', { name: 'Actions for web-01' }).click()
@@ -72,23 +72,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.getByRole('dialog').getByRole('combobox').waitFor()
         }),
       ).toEqual([])
-      expect(await visit('/machines?filter=nothing-like-this')).toEqual([])
+      expect.soft(await visit('/machines?filter=nothing-like-this')).toEqual([])
     })
 
     it('on every part of a machine', async () => {
-      for (const part of ['', '/hardware', '/performance', '/guest', '/definition', '/log']) expect({ part, findings: await visit(`/machines/${machine}${part}`) }).toEqual({ part, findings: [] })
-      expect(await visit(`/machines/${machine}`, undefined, 390)).toEqual([])
+      for (const part of ['', '/hardware', '/performance', '/guest', '/definition', '/log']) expect.soft({ part, findings: await visit(`/machines/${machine}${part}`) }).toEqual({ part, findings: [] })
+      expect.soft(await visit(`/machines/${machine}`, undefined, 390)).toEqual([])
     })
 
     it('on the consoles', async () => {
-      expect(await visit(`/machines/${machine}/console`, async (page) => page.locator('canvas').first().waitFor())).toEqual([])
-      expect(await visit(`/machines/${machine}/console?serial=0`, async (page) => page.locator('.xterm').first().waitFor())).toEqual([])
+      expect.soft(await visit(`/machines/${machine}/console`, async (page) => page.locator('canvas').first().waitFor())).toEqual([])
+      expect.soft(await visit(`/machines/${machine}/console?serial=0`, async (page) => page.locator('.xterm').first().waitFor())).toEqual([])
     })
 
     it('on hosts, networks, storage, audit, account', async () => {
-      for (const path of ['/hosts', host, '/networks', '/storage', '/audit', '/account']) expect({ path, findings: await visit(path) }).toEqual({ path, findings: [] })
-      expect(await visit((page) => firstLink(page, '/storage'))).toEqual([])
-      if (product.libvirt.hasNetwork) expect(await visit((page) => firstLink(page, '/networks'))).toEqual([])
+      for (const path of ['/hosts', host, '/networks', '/storage', '/audit', '/account']) expect.soft({ path, findings: await visit(path) }).toEqual({ path, findings: [] })
+      expect.soft(await visit((page) => firstLink(page, '/storage'))).toEqual([])
+      if (product.libvirt.hasNetwork) expect.soft(await visit((page) => firstLink(page, '/networks'))).toEqual([])
     })
 
     it('on what is outside the frame, and where nothing is', async () => {
@@ -96,11 +96,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const page = await context.newPage()
       await page.goto('/sign-in')
       await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-      expect(await axeFindings(page)).toEqual([])
+      expect.soft(await axeFindings(page)).toEqual([])
       await page.goto('/setup')
-      expect(await axeFindings(page)).toEqual([])
+      expect.soft(await axeFindings(page)).toEqual([])
       await context.close()
-      expect(await visit('/machines/00000000-0000-4000-8000-000000000000')).toEqual([])
+      expect.soft(await visit('/machines/00000000-0000-4000-8000-000000000000')).toEqual([])
     })
   })
 }

@@ -51,7 +51,6 @@ export function ToastRegion() {
       {/* Its handlers only keep the news in sight while it is read. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol
-        role="log"
         aria-live="polite"
         className="pointer-events-auto flex w-full flex-col gap-2"
         onPointerEnter={() => setHeld(true)}

@@ -23,7 +23,7 @@ export function TopBar({ onPalette, onNear, onHelp }: { onPalette: () => void; o
       >
         <Search aria-hidden size={14} />
         <span className="hidden flex-1 text-left md:inline">{words.searchShort}</span>
-        <span className="hidden md:inline">
+        <span aria-hidden className="hidden md:inline">
           <KeyHint keys={['mod', 'K']} />
         </span>
       </button>
