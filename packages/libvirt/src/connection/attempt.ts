@@ -4,7 +4,7 @@ import type { Transport } from '../transport/open.ts'
 import { RpcClient, type RpcClientOptions, rpcDefaults } from '../wire/rpc-client.ts'
 import type { ConnectOptions } from './options.ts'
 
-export type AttemptOptions = Pick<ConnectOptions, 'inFlight' | 'maxQueued' | 'timeoutMs' | 'signal'>
+export type AttemptOptions = Pick<ConnectOptions, 'inFlight' | 'burst' | 'maxQueued' | 'timeoutMs' | 'signal'>
 
 /**
  * Opens a transport and lets `greet` talk on it, all within `timeoutMs` and until `signal`. If anything
@@ -57,9 +57,10 @@ function isDuplex(value: unknown): value is Duplex {
   return typeof value === 'object' && value !== null && 'destroy' in value && typeof value.destroy === 'function'
 }
 
-function definedOnly({ inFlight, maxQueued, timeoutMs }: AttemptOptions): Partial<RpcClientOptions> {
+function definedOnly({ inFlight, burst, maxQueued, timeoutMs }: AttemptOptions): Partial<RpcClientOptions> {
   return {
     ...(inFlight === undefined ? {} : { inFlight }),
+    ...(burst === undefined ? {} : { burst }),
     ...(maxQueued === undefined ? {} : { maxQueued }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   }

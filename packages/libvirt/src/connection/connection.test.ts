@@ -118,7 +118,7 @@ describe('a connection', () => {
 describe('a pool', () => {
   it('lets no slow call stand before the others, and closes with the events’ connection', async () => {
     const daemon = new FakeDaemon().on(connectTable.getHostname, () => {})
-    await using pool = await connectPool('qemu:///system', { transport: daemon.transport, inFlight: 1, size: 2 })
+    await using pool = await connectPool('qemu:///system', { transport: daemon.transport, inFlight: 1, burst: 1, size: 2 })
     const slow = pool.rpc.connectGetHostname({}, { timeoutMs: 60_000 }).catch((error: unknown) => error)
     await daemon.called(connectTable.getHostname)
     daemon.answer(connectTable.getUri, { uri: 'quick' })
@@ -141,7 +141,7 @@ describe('a pool', () => {
 
   it('replaces a connection that only abandoned calls hold', async () => {
     const daemon = new FakeDaemon().on(connectTable.getHostname, () => {})
-    await using pool = await connectPool('qemu:///system', { transport: daemon.transport, inFlight: 1, size: 1 })
+    await using pool = await connectPool('qemu:///system', { transport: daemon.transport, inFlight: 1, burst: 1, size: 1 })
     await expect(pool.rpc.connectGetHostname({}, { timeoutMs: 10 })).rejects.toMatchObject({ reason: 'timeout' })
     daemon.answer(connectTable.getUri, { uri: 'u' })
     expect(await pool.rpc.connectGetUri()).toEqual({ uri: 'u' })

@@ -5,7 +5,7 @@ import { Streams } from '../streams/opener.ts'
 import { transportFor } from '../transport/open.ts'
 import { parseUri } from '../transport/uri.ts'
 import { attempt } from './attempt.ts'
-import { greet, inspect } from './handshake.ts'
+import { askForAuthentication, greet, inspect } from './handshake.ts'
 import { type ConnectOptions, defaultKeepalive } from './options.ts'
 import { type Caller, type Rpc, rpcMethods } from './rpc.ts'
 import type { Session } from './session.ts'
@@ -36,7 +36,18 @@ export async function connect(uri: string, options: ConnectOptions = {}): Promis
   const { client, result: peer } = await attempt(uri, transport, options, async (client) =>
     inspect(client, await greet(client, name, readOnly, keepalive !== false)),
   )
-  if (keepalive !== false && peer.features.keepalive) client.startKeepalive(keepalive)
+  if (keepalive !== false && peer.features.keepalive) {
+    const { intervalMs } = keepalive
+    client.startKeepalive(keepalive, async () => {
+      try {
+        const probe = await attempt(uri, transport, { timeoutMs: intervalMs }, askForAuthentication)
+        probe.client.end({ kind: 'requested' })
+        return true
+      } catch {
+        return false
+      }
+    })
+  }
 
   // A stream's own connection asks for no keepalive: while its reader pauses, nobody would answer.
   const streams = new Streams(async (callOptions) => {

@@ -47,8 +47,13 @@ export async function inspect(client: RpcClient, { keepalive }: Greeting): Promi
   return { features, libvirtVersion: version(library.libVer), hypervisorVersion: hypervisor && version(hypervisor.hvVer) }
 }
 
+/** The first question of a greeting: a daemon that answers it lives. */
+export async function askForAuthentication(client: RpcClient): Promise<readonly number[]> {
+  return (await client.call(procedures.auth.list, {})).types
+}
+
 async function authenticate(client: RpcClient): Promise<void> {
-  const { types } = await client.call(procedures.auth.list, {})
+  const types = await askForAuthentication(client)
   // The daemon lists what it accepts, its preference first; one is enough.
   if (types.length === 0 || types.includes(authType.none)) return
   if (types.includes(authType.polkit)) {

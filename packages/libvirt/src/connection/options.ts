@@ -14,6 +14,8 @@ export interface ConnectOptions {
   readonly transport?: Transport | undefined
   /** Calls with the daemon at a time, see RpcClientOptions. */
   readonly inFlight?: number | undefined
+  /** The same while the daemon answers quickly, see RpcClientOptions. */
+  readonly burst?: number | undefined
   /** Calls that may wait for their turn. */
   readonly maxQueued?: number | undefined
 }

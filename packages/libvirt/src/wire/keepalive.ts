@@ -13,16 +13,27 @@ export class Keepalive {
   private readonly timer: ReturnType<typeof setInterval>
   private heard = false
   private unanswered = 0
+  private judging = false
 
-  constructor(options: KeepaliveOptions, ping: () => void, dead: () => void) {
+  /** `alive` is asked before the sentence: it may know better than the silence. */
+  constructor(options: KeepaliveOptions, ping: () => void, alive: () => Promise<boolean>, dead: () => void) {
+    const judge = async (): Promise<void> => {
+      this.judging = true
+      const lives = await alive()
+      this.judging = false
+      if (lives || this.heard) this.unanswered = 0
+      else {
+        this.stop()
+        dead()
+      }
+    }
     this.timer = setInterval(() => {
+      if (this.judging) return
       if (this.heard) {
         this.heard = false
         this.unanswered = 0
-      } else if (this.unanswered >= options.count) {
-        this.stop()
-        dead()
-      } else {
+      } else if (this.unanswered >= options.count) void judge()
+      else {
         this.unanswered++
         ping()
       }

@@ -24,6 +24,8 @@ export type Callable<Args, Ret> = CallTarget & { readonly args: Codec<unknown, A
 /** A call as the connection sees it, whatever it asks. */
 export interface Call extends Dated {
   readonly target: CallTarget
+  /** When it was handed to the transport, milliseconds of `performance.now()`. */
+  sentAt: number
   encode(to: XdrWriter): void
   /** Decodes and hands over the result. Throws XdrError if the payload isn't what the table says. */
   answer(from: XdrReader): void
@@ -37,6 +39,7 @@ export class PendingCall<Args, Ret> implements Call {
   readonly target: Callable<Args, Ret>
   readonly deadline: number
   settled = false
+  sentAt = 0
   private readonly args: Args
   private readonly resolve: (value: Ret) => void
   private readonly rejectWith: (error: LibvirtError) => void

@@ -78,7 +78,7 @@ describe('calls', () => {
   })
 
   it('wait for their turn, so that the daemon always has a place for a keepalive', async () => {
-    const { daemon, client } = await meet({ inFlight: 2 })
+    const { daemon, client } = await meet({ inFlight: 2, burst: 2 })
     const calls = [0, 1, 2].map(() => client.call(getHostname, {}))
     const first = await daemon.called(getHostname, 1).then(() => daemon.called(getHostname))
     await new Promise((resolve) => setImmediate(resolve))
@@ -89,8 +89,25 @@ describe('calls', () => {
     expect(await Promise.all(calls)).toHaveLength(3)
   })
 
+  it('go out in numbers while answers come quickly, and carefully again after a slow one', async () => {
+    const { daemon, client } = await meet({ inFlight: 1, burst: 8 })
+    daemon.answer(getHostname, { hostname: 'h' })
+    for (let count = 0; count < 20; count++) await client.call(getHostname, {})
+    daemon.on(getHostname, () => {})
+    const slow = Array.from({ length: 12 }, () => client.call(getHostname, {}))
+    await daemon.called(getHostname, 27)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(daemon.calls(getHostname)).toHaveLength(28)
+    for (let nth = 20; nth < 32; nth++) daemon.reply(await daemon.called(getHostname, nth), hostname('late'))
+    await Promise.all(slow)
+    void client.call(getHostname, {}).catch(() => {})
+    void client.call(getHostname, {}).catch(() => {})
+    await daemon.called(getHostname, 32)
+    client.end({ kind: 'requested' })
+  })
+
   it('are refused when too many wait', async () => {
-    const { client } = await meet({ inFlight: 1, maxQueued: 1 })
+    const { client } = await meet({ inFlight: 1, burst: 1, maxQueued: 1 })
     void client.call(getHostname, {}).catch(() => {})
     void client.call(getHostname, {}).catch(() => {})
     expect(await reason(client.call(getHostname, {}))).toBe('queue-full')
@@ -108,7 +125,7 @@ describe('calls', () => {
 
 describe('every call ends', () => {
   it('by its deadline, and a late answer is no fault', async () => {
-    const { daemon, client } = await meet({ inFlight: 1 })
+    const { daemon, client } = await meet({ inFlight: 1, burst: 1 })
     const late = client.call(getHostname, {}, { timeoutMs: 20 })
     const waiting = client.call(getUri, {}, { timeoutMs: 60_000 })
     expect(await reason(late)).toBe('timeout')
@@ -120,7 +137,7 @@ describe('every call ends', () => {
   })
 
   it('by its deadline also while it waits for its turn', async () => {
-    const { client } = await meet({ inFlight: 1 })
+    const { client } = await meet({ inFlight: 1, burst: 1 })
     void client.call(getHostname, {}).catch(() => {})
     expect(await reason(client.call(getUri, {}, { timeoutMs: 20 }))).toBe('timeout')
   })
@@ -137,7 +154,7 @@ describe('every call ends', () => {
   })
 
   it('when the connection is lost, sent or not', async () => {
-    const { daemon, client } = await meet({ inFlight: 1 })
+    const { daemon, client } = await meet({ inFlight: 1, burst: 1 })
     const calls = [client.call(getHostname, {}), client.call(getUri, {})]
     await daemon.called(getHostname)
     daemon.last.drop()
@@ -237,6 +254,32 @@ describe('keepalive', () => {
     expect(await client.closed).toMatchObject({ kind: 'keepalive', error: { reason: 'keepalive-timeout' } })
     expect(await reason(call)).toBe('keepalive-timeout')
     expect(daemon.calls({ program: program.keepalive, number: 1 })).toHaveLength(2)
+  })
+
+  it('lets a probe decide when its questions may lie unread behind calls', async () => {
+    const { client } = await meet({ inFlight: 1, burst: 1 })
+    let lives = true
+    let probes = 0
+    client.startKeepalive({ intervalMs: 5, count: 1 }, () => {
+      probes++
+      return Promise.resolve(lives)
+    })
+    // One call: the daemon reads on, and its silence says enough.
+    void client.call(getHostname, {}).catch(() => {})
+    expect(await client.closed).toMatchObject({ kind: 'keepalive' })
+    expect(probes).toBe(0)
+
+    const { daemon, client: busy } = await meet({ inFlight: 1, burst: 8 })
+    daemon.answer(getHostname, { hostname: 'h' })
+    for (let count = 0; count < 8; count++) await busy.call(getHostname, {})
+    daemon.on(getHostname, () => {})
+    for (let count = 0; count < 4; count++) void busy.call(getHostname, {}).catch(() => {})
+    busy.startKeepalive({ intervalMs: 5, count: 1 }, () => {
+      if (++probes === 3) lives = false
+      return Promise.resolve(lives)
+    })
+    expect(await busy.closed).toMatchObject({ kind: 'keepalive' })
+    expect(probes).toBe(3)
   })
 
   it('is content with answers, for as long as they come', async () => {

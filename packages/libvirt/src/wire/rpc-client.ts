@@ -7,6 +7,7 @@ import { XdrReader } from '../xdr/reader.ts'
 import { CallQueue } from './call-queue.ts'
 import type { CloseReason } from './close-reason.ts'
 import { Deadlines } from './deadlines.ts'
+import { FlowWindow } from './flow-window.ts'
 import { FrameParser } from './frame-parser.ts'
 import { Keepalive, type KeepaliveOptions } from './keepalive.ts'
 import { Outbox } from './outbox.ts'
@@ -21,13 +22,15 @@ export interface RpcClientOptions {
    * whatever the calls do.
    */
   readonly inFlight: number
+  /** The same while answers come quickly. */
+  readonly burst: number
   /** Calls that may wait for their turn; more are refused with reason `queue-full`. */
   readonly maxQueued: number
   /** For calls that name none, milliseconds. */
   readonly timeoutMs: number
 }
 
-export const rpcDefaults: RpcClientOptions = { inFlight: 4, maxQueued: 100_000, timeoutMs: 30_000 }
+export const rpcDefaults: RpcClientOptions = { inFlight: 4, burst: 32, maxQueued: 100_000, timeoutMs: 30_000 }
 
 /** Gets each event of the daemon: its procedure number and a reader at its payload. */
 export type MessageHandler = (program: number, procedure: number, from: XdrReader) => void
@@ -48,6 +51,7 @@ export class RpcClient {
   private readonly calls = new Map<number, Call>()
   private readonly streams = new Map<number, StreamChannel>()
   private readonly queue = new CallQueue<Call>()
+  private readonly window: FlowWindow
   private readonly deadlines: Deadlines<Call>
   private keepalive: Keepalive | undefined
   private serial = 0
@@ -59,6 +63,7 @@ export class RpcClient {
     this.transport = transport
     this.options = { ...rpcDefaults, ...options }
     this.outbox = new Outbox(transport)
+    this.window = new FlowWindow(this.options.inFlight, this.options.burst)
     this.deadlines = new Deadlines(
       () => this.unanswered(),
       (call) => call.expire(),
@@ -75,7 +80,7 @@ export class RpcClient {
 
   /** Every place at the daemon is held by a call that nobody waits for any more: nothing else gets through. */
   get clogged(): boolean {
-    if (this.calls.size < this.options.inFlight) return false
+    if (this.calls.size < this.window.least) return false
     for (const call of this.calls.values()) if (!call.settled) return false
     return true
   }
@@ -110,10 +115,15 @@ export class RpcClient {
     return { channel, opened }
   }
 
-  startKeepalive(options: KeepaliveOptions): void {
+  /**
+   * Watches over the daemon. With more calls sent than it reads at a time, a question may lie unread before a
+   * daemon that lives: then `probe` decides, which asks in another way.
+   */
+  startKeepalive(options: KeepaliveOptions, probe: () => Promise<boolean> = () => Promise.resolve(false)): void {
     this.keepalive = new Keepalive(
       options,
       () => this.sendKeepalive(keepaliveProcedure.ping),
+      () => (this.calls.size > this.window.least ? probe() : Promise.resolve(false)),
       () => {
         const message = `libvirt answered no keepalive for ${options.intervalMs * options.count} ms: the daemon hangs or the network is gone`
         const error = new LibvirtError({ reason: 'keepalive-timeout', message })
@@ -149,7 +159,7 @@ export class RpcClient {
 
   private submit(call: Call): void {
     if (this.refuses(call)) return
-    if (this.calls.size < this.options.inFlight) this.dispatch(call)
+    if (this.calls.size < this.window.size) this.dispatch(call)
     else if (this.queue.size < this.options.maxQueued) this.queue.push(call)
     else return call.fail('queue-full', `was refused: ${this.options.maxQueued} calls wait already`)
     this.deadlines.watch(call)
@@ -177,11 +187,12 @@ export class RpcClient {
       call.fail('invalid-argument', `can't be sent: ${messageOf(error)}`, error)
       return
     }
+    call.sentAt = performance.now()
     this.calls.set(serial, call)
   }
 
   private dispatchNext(): void {
-    while (this.queue.size > 0 && this.calls.size < this.options.inFlight) {
+    while (this.queue.size > 0 && this.calls.size < this.window.size) {
       const call = this.queue.shift()
       if (call && !call.settled) this.dispatch(call)
     }
@@ -234,6 +245,7 @@ export class RpcClient {
     }
     if (status !== messageStatus.ok && status !== messageStatus.error) throw new XdrError(`an answer with status ${status}`)
     this.calls.delete(serial)
+    this.window.answered(performance.now() - call.sentAt)
     // An answer to a call that nobody waits for any more only frees its place.
     if (!call.settled) this.settle(call, status)
     this.dispatchNext()
