@@ -1,11 +1,11 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { basePath } from '../../../../shared/base-path.ts'
 import { appRouter } from '../../../../server/router.ts'
 import { trpcContextOf } from '../../../../server/trpc.ts'
 
 async function handle(request: Request): Promise<Response> {
   return fetchRequestHandler({
-    endpoint: `${basePath}/api/trpc`,
+    // Next has taken the path prefix off.
+    endpoint: '/api/trpc',
     req: request,
     router: appRouter,
     createContext: async ({ resHeaders }) => trpcContextOf(request.headers, resHeaders),
