@@ -36,6 +36,16 @@ afterAll(async () => {
 
 const live = domainModificationImpact.live
 
+/** Types a line into the serial shell, and waits until it has been carried out. */
+async function typed(line: string): Promise<void> {
+  const shell = await host.openStream(procedures.domain.openConsole, { dom, flags: constants.domainConsoleFlags.force })
+  let text = ''
+  shell.setEncoding('latin1').on('data', (chunk: string) => (text += chunk))
+  shell.write(`\n${line}; echo done-$((40 + 2))\n`)
+  await until(() => text.includes('done-42'), 10_000)
+  shell.destroy()
+}
+
 describe('a running machine', () => {
   it('has a console that echoes, and that is given back', async () => {
     const console = await host.openStream(procedures.domain.openConsole, { dom })
@@ -156,6 +166,21 @@ describe('a running machine', () => {
     expect((await rpc.domainGetJobStats({ dom, flags: constants.domainGetJobStatsFlags.completed })).params.get('operation')).toBe(constants.domainJobOperation.backup)
     await expect(rpc.domainAbortJob({ dom })).rejects.toMatchObject({ reason: 'operation-invalid' })
   })
+
+  it('that keeps the daemon from reading is not taken for a dead daemon', async () => {
+    await using busy = await connect(daemon.uri, { keepalive: { intervalMs: 200, count: 2 } })
+    // Quick answers, so that more calls go out than the daemon reads at a time.
+    for (let count = 0; count < 40; count++) await busy.rpc.connectGetHostname()
+    await typed('kill -STOP $(pidof qemu-ga)')
+    try {
+      // A stopped agent says nothing: these hold their places until well after the keepalive would have given up.
+      const commands = Array.from({ length: 8 }, () => busy.rpc.qemuDomainAgentCommand({ dom, cmd: '{"execute":"guest-ping"}', timeout: 2 }, { timeoutMs: 3000 }).catch(() => 'given up'))
+      expect(await Promise.race([Promise.all(commands), busy.closed])).toEqual(Array.from({ length: 8 }, () => 'given up'))
+    } finally {
+      await typed('kill -CONT $(pidof qemu-ga)')
+    }
+    expect((await busy.rpc.connectGetHostname()).hostname).not.toBe('')
+  }, 60_000)
 
   it('is paused, reset, saved and restored', async () => {
     const { rpc } = host
