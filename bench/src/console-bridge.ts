@@ -7,40 +7,41 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { attachConsoleServer, type ConsoleHost } from '@vitrine/agent/console'
+import { freePort } from '@vitrine/testkit'
 import { createConsoleRelay } from '@vitrine/web/console-relay'
 
 /** How long each measurement runs, after a second to warm up; the best of the rounds counts, alternating. */
 const warmUpMs = 1_000
 const measureMs = 3_000
-const rounds = 3
 
 export interface ConsoleBridgeSpeed {
   /** Bytes per second from the VNC socket to the browser's, in units of 10^6: agent and web server, two hops. */
   readonly oursMBps: number
-  /** The same bytes through websockify, one hop. */
-  readonly peerMBps: number
+  /** The same bytes through websockify, one hop; undefined where it was not asked for. */
+  readonly peerMBps: number | undefined
 }
 
 /**
  * Measures how fast screen bytes come through the console bridge. Every part is a process of its own, as in the product: a VNC
  * server that sends without end after a real RFB handshake, the bridge, a reader that takes the frames apart no further than needed.
  */
-export async function measureConsoleBridge(): Promise<ConsoleBridgeSpeed> {
+export async function measureConsoleBridge({ withPeer, rounds }: { withPeer: boolean; rounds: number }): Promise<ConsoleBridgeSpeed> {
   await using processes = children()
   const vncPort = await processes.port('source')
   const agentSocket = path.join(os.tmpdir(), `vb-${randomUUID()}.sock`)
   await processes.port('agent', agentSocket, String(vncPort))
   const webPort = await processes.port('web', agentSocket)
   const peerPort = await freePort()
-  processes.add(spawn('websockify', [`127.0.0.1:${peerPort}`, `127.0.0.1:${vncPort}`], { stdio: 'ignore' }))
-  await listening(peerPort)
-
+  if (withPeer) {
+    processes.add(spawn('websockify', [`127.0.0.1:${peerPort}`, `127.0.0.1:${vncPort}`], { stdio: 'ignore' }))
+    await listening(peerPort)
+  }
   let [oursMBps, peerMBps] = [0, 0]
   for (let round = 0; round < rounds; round += 1) {
     oursMBps = Math.max(oursMBps, await speedOf(webPort, '/console?ticket=bench'))
-    peerMBps = Math.max(peerMBps, await speedOf(peerPort, '/websockify'))
+    if (withPeer) peerMBps = Math.max(peerMBps, await speedOf(peerPort, '/websockify'))
   }
-  return { oursMBps, peerMBps }
+  return { oursMBps, peerMBps: withPeer ? peerMBps : undefined }
 }
 
 /** Opens a WebSocket by hand, does RFB's handshake and counts what comes. */
@@ -101,15 +102,6 @@ function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const port = portOf(server.address())
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 async function listening(port: number): Promise<void> {
   for (const end = performance.now() + 10_000; performance.now() < end; await after(50)) {
     const socket = connect(port, '127.0.0.1')
@@ -117,7 +109,7 @@ async function listening(port: number): Promise<void> {
     socket.destroy()
     if (reached) return
   }
-  throw new Error('websockify does not listen: is the package `websockify` installed?')
+  throw new Error(`websockify does not listen on port ${port} after 10 s`)
 }
 
 function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>): number {
@@ -195,9 +187,6 @@ function isPart(word: string): word is keyof typeof parts {
   return Object.hasOwn(parts, word)
 }
 
-// Started by the parent above as one of its parts, or by hand to see the figures alone.
+// Started by the parent above as one of its parts.
 const [, file, part = '', first = '', second = ''] = process.argv
-if (file === fileURLToPath(import.meta.url)) {
-  if (isPart(part)) parts[part](first, second)
-  else process.stdout.write(`${JSON.stringify(await measureConsoleBridge())}\n`)
-}
+if (file === fileURLToPath(import.meta.url) && isPart(part)) parts[part](first, second)

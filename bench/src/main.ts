@@ -1,31 +1,42 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { environment, load } from './environment.ts'
 import { keepsBound, type Figure } from './figure.ts'
+import { fullPace, quickPace } from './pace.ts'
 import { sections, type SectionName } from './sections.ts'
-import { table } from './table.ts'
+import { notes, table } from './table.ts'
 
-/** `npm run bench [-- section…]`: measures, prints a table, writes `bench/results/<time>.json`; ends with 1 when a bound was missed. */
+/**
+ * `npm run bench [-- quick] [section…]`: measures, prints a table, writes `bench/results/<time>.json`; ends with 1 when a bound was
+ * missed. `quick` repeats less and waits shorter.
+ */
 async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true })
+  const pace = positionals.includes('quick') ? quickPace : fullPace
+  const wanted = positionals.filter((word) => word !== 'quick')
   const known = new Set<string>(Object.keys(sections))
-  const unknown = positionals.filter((name) => !known.has(name))
+  const unknown = wanted.filter((name) => !known.has(name))
   if (unknown.length > 0) {
-    print(`No section ${unknown.join(', ')}. There are: ${[...known].join(', ')}.`)
+    print(`No section ${unknown.join(', ')}. There are: ${[...known].join(', ')}; and the word quick.`)
     return 2
   }
+  const on = await environment()
+  print(`${on.system}, ${on.cores} cores (${on.processor}), ${on.memoryGiB} GiB, load ${load().toFixed(1)}`)
   const figures: Figure[] = []
+  const loads: Record<string, number> = {}
   for (const [name, measure] of Object.entries(sections) satisfies [string, (typeof sections)[SectionName]][]) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue
-    print(`measuring ${name} …`)
-    const measured = await measure()
-    print(`${table(measured)}\n`)
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    loads[name] = load()
+    print(`measuring ${name} (load before: ${load().toFixed(1)}) …`)
+    const measured = await measure(pace)
+    print(`${table(measured)}\n${notes(measured)}`)
     figures.push(...measured)
   }
-  const file = path.join(import.meta.dirname, '../results', `${new Date().toISOString().replaceAll(':', '-')}.json`)
+  const file = path.join(import.meta.dirname, '../results', `${on.at.replaceAll(':', '-')}.json`)
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, JSON.stringify({ at: new Date().toISOString(), node: process.version, figures }, null, 2))
-  print(`${table(figures)}\n\nwritten to ${path.relative(process.cwd(), file)}`)
+  writeFileSync(file, JSON.stringify({ on, pace, loads, figures }, null, 2))
+  print(`\n${table(figures)}\n\n${notes(figures)}\nwritten to ${path.relative(process.cwd(), file)}`)
   return figures.some((figure) => keepsBound(figure) === false) ? 1 : 0
 }
 

@@ -26,3 +26,8 @@ function verdict(kept: boolean | undefined): string {
   if (kept === undefined) return 'not judged'
   return kept ? 'kept' : 'MISSED'
 }
+
+/** What a figure's number alone does not say, one line each. */
+export function notes(figures: readonly Figure[]): string {
+  return figures.flatMap(({ what, note }) => (note === undefined || note === '' ? [] : [`- ${what}: ${note}\n`])).join('')
+}

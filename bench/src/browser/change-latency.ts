@@ -1,10 +1,23 @@
 import { spawn } from 'node:child_process'
+import { setTimeout as after } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import type { TestLibvirt } from '@vitrine/testkit'
-import { median } from '../figure.ts'
+
+/** Words of a state that the page shows. */
+export interface StateWords {
+  readonly paused: string
+  readonly running: string
+}
+
+export interface ChangeTimes {
+  /** Milliseconds from handing the command to virsh until the document says the new word; one per change. */
+  readonly inDocument: readonly number[]
+  /** Until the frame with it was drawn. */
+  readonly onScreen: readonly number[]
+}
 
 /** An open virsh that takes commands on its input, so that no process start is in the time. */
-export function openVirsh(libvirt: TestLibvirt): { send(command: string): void } & Disposable {
+function openVirsh(libvirt: TestLibvirt): { send(command: string): void } & Disposable {
   const child = spawn('virsh', ['-q', '-c', libvirt.virshUri], { stdio: ['pipe', 'ignore', 'inherit'] })
   return {
     send: (command) => void child.stdin.write(`${command}\n`),
@@ -12,33 +25,61 @@ export function openVirsh(libvirt: TestLibvirt): { send(command: string): void }
   }
 }
 
+/** At least so long between two changes. */
+const pauseMs = 100
+
 /**
- * Milliseconds from handing `suspend`/`resume` to virsh until the element shows another word: the median of `rounds`.
- * The page's own clock stamps the change, in the frame that follows it; both clocks are this machine's.
- * @param selector an element whose text is the machine's state
+ * Suspends and resumes a running machine `rounds` times and times each change by the page's own clock; both clocks are this machine's.
+ * @param selector of the element that holds the word; it may be replaced while it changes
  */
-export async function changeLatency(page: Page, libvirt: TestLibvirt, machine: string, selector: string, rounds: number): Promise<number> {
+export async function changeTimes(page: Page, libvirt: TestLibvirt, machine: string, selector: string, words: StateWords, rounds: number): Promise<ChangeTimes> {
   using virsh = openVirsh(libvirt)
-  const times: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const changed = await page.evaluateHandle((wanted) => {
-      const before = document.querySelector(wanted)?.textContent
-      // the element itself may be replaced: watch the document, compare the word
-      const seen = new Promise<number>((resolve) => {
+  const ahead = await clockAhead(page)
+  const inDocument: number[] = []
+  const onScreen: number[] = []
+  // the first pair wakes up whatever was never used before and is not counted
+  for (let round = -2; round < rounds; round += 1) {
+    const [command, word] = round % 2 === 0 ? ['suspend', words.paused] : ['resume', words.running]
+    const changed = await page.evaluateHandle(([element, wanted]) => {
+      const seen = new Promise<[number, number]>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`"${wanted}" did not appear within 10 s`)), 10_000)
         const observer = new MutationObserver(() => {
-          const now = document.querySelector(wanted)?.textContent
-          if (now === undefined || now === null || now === before) return
+          if (document.querySelector(element)?.textContent?.includes(wanted) !== true) return
           observer.disconnect()
-          resolve(performance.timeOrigin + performance.now())
+          const changedAt = performance.timeOrigin + performance.now()
+          requestAnimationFrame(() => {
+            // a task queued by a frame runs after that frame was drawn
+            const drawn = new MessageChannel()
+            drawn.port1.addEventListener('message', () => resolve([changedAt, performance.timeOrigin + performance.now()]), { once: true })
+            drawn.port1.start()
+            drawn.port2.postMessage(null)
+          })
         })
         observer.observe(document.body, { subtree: true, childList: true, characterData: true })
       })
       return { seen }
-    }, selector)
+    }, [selector, word] satisfies [string, string])
+    // not in step with the frames of the screen, as life is not
+    await after(pauseMs + Math.random() * pauseMs)
     const start = performance.timeOrigin + performance.now()
-    virsh.send(`${round % 2 === 0 ? 'suspend' : 'resume'} ${machine}`)
-    times.push((await changed.evaluate((handle) => handle.seen)) - start)
+    virsh.send(`${command} ${machine}`)
+    const [changedAt, drawnAt] = await changed.evaluate((handle) => handle.seen)
     await changed.dispose()
+    if (round < 0) continue
+    inDocument.push(changedAt - ahead - start)
+    onScreen.push(drawnAt - ahead - start)
   }
-  return median(times)
+  return { inDocument, onScreen }
+}
+
+/** By how many milliseconds the page's clock is ahead of ours, asked until the answer came quickly. */
+async function clockAhead(page: Page): Promise<number> {
+  let best = { took: Infinity, ahead: 0 }
+  for (let ask = 0; ask < 20; ask += 1) {
+    const before = performance.timeOrigin + performance.now()
+    const there = await page.evaluate(() => performance.timeOrigin + performance.now())
+    const after = performance.timeOrigin + performance.now()
+    if (after - before < best.took) best = { took: after - before, ahead: there - (before + after) / 2 }
+  }
+  return best.ahead
 }

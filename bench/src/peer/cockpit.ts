@@ -1,19 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
-import { until, type TestLibvirt } from '@vitrine/testkit'
+import { freePort, until, type TestLibvirt } from '@vitrine/testkit'
 
 export interface Cockpit extends AsyncDisposable {
   /** The Machines page, without sign-in: a local session, as Cockpit's own desktop client has it. */
   readonly machinesUrl: string
-}
-
-const needed = ['/usr/lib/cockpit/cockpit-ws', '/usr/bin/cockpit-bridge', '/usr/sbin/libvirt-dbus', '/usr/bin/dbus-daemon', '/usr/share/cockpit/machines']
-
-/** What to install before Cockpit can be measured; undefined when all is there. */
-export function cockpitMissing(): string | undefined {
-  return needed.every((file) => existsSync(file)) ? undefined : 'apt-get install --no-install-recommends cockpit-ws cockpit-bridge cockpit-system cockpit-machines libvirt-dbus dbus'
 }
 
 /** Starts the distribution's Cockpit Machines beside a private libvirtd: a system bus of its own, libvirt-dbus, cockpit-ws. */
@@ -48,18 +40,4 @@ export async function startCockpit(libvirt: TestLibvirt): Promise<Cockpit> {
       await Promise.all(ends)
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('no port'))
-        else resolve(address.port)
-      })
-    })
-  })
 }
