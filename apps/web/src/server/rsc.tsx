@@ -7,6 +7,7 @@ import { cache, type ReactNode } from 'react'
 import { paths } from '../shared/paths.ts'
 import { makeQueryClient } from '../shared/trpc/query-client.ts'
 import { contextOf } from './context.ts'
+import { pageError } from './page-error.ts'
 import { appRouter, createCaller, type AppRouter } from './router.ts'
 import { services } from './services.ts'
 import type { Viewer } from './services/accounts.ts'
@@ -18,20 +19,32 @@ export const getQueryClient = cache(makeQueryClient)
 
 /** The viewer, or off to where one becomes a viewer: `/setup` while nobody exists, else `/sign-in`, which leads back here. */
 export async function requireViewer(): Promise<Viewer> {
-  const { viewer } = await requestContext()
-  if (viewer !== null) return viewer
   const address = (await headers()).get('x-vitrine-address') ?? undefined
-  redirect(await services().accounts.needsSetup() ? paths.setup() : paths.signIn(address))
+  try {
+    const { viewer } = await requestContext()
+    if (viewer !== null) return viewer
+    redirect(await services().accounts.needsSetup() ? paths.setup() : paths.signIn(address))
+  } catch (thrown) {
+    throw pageError(thrown)
+  }
 }
 
 /** The viewer if there is one, for pages outside the frame. */
 export async function findViewer(): Promise<Viewer | null> {
-  return (await requestContext()).viewer
+  try {
+    return (await requestContext()).viewer
+  } catch (thrown) {
+    throw pageError(thrown)
+  }
 }
 
 /** Whether `/setup` is open. */
 export async function needsSetup(): Promise<boolean> {
-  return services().accounts.needsSetup()
+  try {
+    return await services().accounts.needsSetup()
+  } catch (thrown) {
+    throw pageError(thrown)
+  }
 }
 
 /** Calls procedures directly, for a page that needs the answer itself. */

@@ -65,7 +65,7 @@ export function ChartLegend({ caption, series, data, from, to, hoverAt, format, 
           const summary = summarize(data.at, column, from, to)
           return (
             <tr key={label} className="border-t border-line">
-              <th scope="row" className="truncate py-0.5 text-left font-normal text-soft">
+              <th scope="row" className="py-0.5 text-left font-normal text-soft">
                 <span aria-hidden className={clsx('mr-2 inline-block h-0.5 w-3 rounded-full align-middle', swatches[colour])} />{label}
               </th>
               <td className={cell}>{text(index === null ? summary.now : column[index] ?? null)}</td>

@@ -19,7 +19,7 @@ export function AccountPage({ theme, language }: { theme: Theme; language: Langu
   return (
     <>
       <PageHeader title={words.account.title} />
-      <div className="grid items-start gap-4 p-4 pt-1 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 p-4 pt-1 lg:grid-cols-2">
         <div className="space-y-4">
           <Panel title={said.title}>
             <Facts

@@ -29,7 +29,7 @@ export function AuditFilterBar({ filter, personName, targetName, onChange }: Fil
   return (
     <search aria-label={said.label} className="flex flex-wrap items-center gap-2 px-4 pb-3">
       <TextFilter text={filter.text ?? ''} onChange={(text) => onChange(text === '' ? without(filter, 'text') : { ...filter, text })} />
-      <div className="w-48">
+      <div className="min-w-36 flex-1 sm:w-48 sm:flex-none">
         <Select
           label={said.action}
           labelHidden
@@ -38,7 +38,7 @@ export function AuditFilterBar({ filter, personName, targetName, onChange }: Fil
           onChange={(action) => onChange(action === '' ? without(filter, 'action') : { ...filter, action })}
         />
       </div>
-      <div className="w-40">
+      <div className="min-w-36 flex-1 sm:w-44 sm:flex-none">
         <Select
           label={said.outcome}
           labelHidden

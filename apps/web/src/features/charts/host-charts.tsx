@@ -25,7 +25,7 @@ export function HostCharts({ loads, range, cpus, memoryKiB }: { loads: readonly 
 
   const shared = { from, to, stack: true, fixedTop: true, words: words.charts.words, formatTime: formats.time, formatTimeAxis: formats.timeAxis }
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <TimeChart
         {...shared}
         title={words.charts.cpu}

@@ -31,7 +31,7 @@ export function MachineCharts({ history, range, vcpus, memoryKiB }: { history: M
   const sizes = { increments: byteIncrements, format: formats.bytes, formatAxis: formats.bytes }
   const rates = { increments: rateIncrements, format: formats.rate, formatAxis: formats.rate, top: 10_000 }
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <TimeChart {...shared} {...shares} title={words.charts.cpu} note={words.charts.cpuNote(words.machine.facts.vcpuCount(vcpus))} top={1} fixedTop data={data.cpu} series={[{ label: words.charts.cpuUsed, colour: 1 }]} />
       <TimeChart
         {...shared}

@@ -37,6 +37,7 @@ export function HostList() {
             <HeadCell label={said.memory} align="right" />
             <HeadCell label={said.virtualization} />
             <HeadCell label={said.libvirt} align="right" />
+            <HeadCell label={words.hosts.connection.uri} />
           </TableHead>
           <tbody>
             {hosts.data.hosts.map((host) => <HostRow key={host.id} host={host} counts={machines.data === undefined ? null : countMachines(machines.data.machines, host.id)} />)}
@@ -56,7 +57,6 @@ function HostRow({ host, counts }: { host: HostSummary; counts: MachineCounts | 
     <TableRow dimmed={connection.phase !== 'open'}>
       <TableCell>
         <Link href={paths.host(host.id)} className="font-medium text-text hover:text-accent hover:underline">{host.name}</Link>
-        <span className="ml-2 font-mono text-sm text-faint">{host.uri}</span>
       </TableCell>
       <TableCell>
         <ConnectionMark connection={connection} />
@@ -73,6 +73,7 @@ function HostRow({ host, counts }: { host: HostSummary; counts: MachineCounts | 
       <TableCell align="right">{facts === null ? '' : formatKiB(facts.memoryKiB, words.locale)}</TableCell>
       <TableCell>{facts === null ? null : <StateMark tone={facts.acceleration.because === 'not-applicable' ? 'off' : facts.acceleration.kvm ? 'running' : 'paused'} word={words.machine.acceleration[facts.acceleration.because].short} />}</TableCell>
       <TableCell align="right">{facts === null ? '' : versionText(facts.libvirtVersion)}</TableCell>
+      <TableCell mono>{host.uri}</TableCell>
     </TableRow>
   )
 }

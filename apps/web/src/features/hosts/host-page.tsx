@@ -40,7 +40,7 @@ export function HostPage({ id }: { id: string }) {
           <>
             <LoadSection host={host} />
             <MachinesPanel host={host} counts={counts} />
-            <div className="grid items-start gap-4 lg:grid-cols-2">
+            <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
               <div className="space-y-4">
                 <HostPanel facts={facts} uri={host.uri} />
                 <CpuPanel facts={facts} counts={counts} />

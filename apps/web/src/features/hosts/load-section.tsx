@@ -22,6 +22,7 @@ export function LoadSection({ host }: { host: HostSummary }) {
   const { facts } = host
   if (facts === null) return null
   if (data === undefined) return error === null ? <SkeletonLines label={words.common.loading} lines={5} /> : <PanelFailure error={error} busy={isFetching} onRetry={() => void refetch()} />
+  if (data.length === 0) return <p className="text-table text-faint">{words.hosts.load.unavailable}</p>
   const memoryKiB = data.at(-1)?.memoryTotalKiB ?? facts.memoryKiB
   return (
     <ChartGroupProvider>

@@ -28,7 +28,7 @@ export function NetworkPage({ id }: { id: string }) {
     <>
       <Crumbs items={[{ label: network.name }]} />
       <PageHeader title={network.name} mark={<StateMark tone={network.active ? 'running' : 'off'} word={network.active ? words.networks.active : words.networks.inactive} strong />} />
-      <div className="grid items-start gap-4 p-4 pt-1 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="grid grid-cols-1 items-start gap-4 p-4 pt-1 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <FactsPanel network={network} />
         <div className="space-y-4">
           <PluggedPanel network={network} />

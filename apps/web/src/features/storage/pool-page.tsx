@@ -61,7 +61,7 @@ function FactsPanel({ pool }: { pool: PoolRow }) {
           {promised !== null && promised > pool.capacityBytes ? <Warning text={words.storage.overcommit} /> : null}
         </div>
       ) : null}
-      <div className="grid gap-x-10 gap-y-1.5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-1.5 lg:grid-cols-2">
         <Facts
           items={[
             { label: said.type, value: types[pool.type] ?? pool.type },

@@ -92,13 +92,13 @@ function VolumeRow({ volume, use }: { volume: Volume; use: VolumeUse | undefined
       <TableCell align="right">{formatBytes(volume.capacityBytes, words.locale)}</TableCell>
       <TableCell align="right">{formatBytes(volume.allocationBytes, words.locale)}</TableCell>
       <TableCell wrap>
-        <span className="flex flex-wrap gap-x-3">
+        <span className="flex min-w-56 flex-wrap gap-x-3">
           {use?.machines.map(({ id, name, target }) => <Link key={`${id} ${target}`} href={paths.machine(id, 'hardware')} className="text-accent hover:underline">{said.usedAs(name, target)}</Link>)}
-          {use?.backs.map((name) => <span key={name} className="text-soft">{said.backs(name)}</span>)}
+          {use !== undefined && use.machines.length === 0 && use.backs.map((name) => <span key={name} className="text-soft">{said.backs(name)}</span>)}
           {use?.orphan === true ? <span className="text-paused">{said.orphan}</span> : null}
         </span>
       </TableCell>
-      <TableCell mono wrap><span className="break-all">{volume.backing ?? ''}</span></TableCell>
+      <TableCell mono>{volume.backing ?? ''}</TableCell>
     </TableRow>
   )
 }

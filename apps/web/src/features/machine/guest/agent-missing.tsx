@@ -36,18 +36,27 @@ export function AgentMissing({ kind, os, asking = false, onAsk }: { kind: 'absen
           <CodeBlock code={own.command} copyLabel={said.install.copy(own.system)} />
         </div>
       )}
-      <details open={own === null}>
-        <summary className="mb-2 text-table text-soft">{said.install.others}</summary>
-        <dl className="space-y-2.5">
-          {others.map(({ system, command }) => (
-            <div key={system}>
-              <dt className="mb-1 text-sm text-soft">{system}{system === 'Windows' ? ` · ${said.install.windows}` : ''}</dt>
-              <dd><CodeBlock code={command} copyLabel={said.install.copy(system)} /></dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      {own === null ? <Commands entries={others} /> : (
+        <details>
+          <summary className="mb-2 text-table text-soft">{said.install.others}</summary>
+          <Commands entries={others} />
+        </details>
+      )}
       <p className="mt-3 text-sm text-faint">{said.install.afterwards}</p>
     </section>
+  )
+}
+
+function Commands({ entries }: { entries: readonly (typeof agentInstall)[number][] }) {
+  const said = useWords().guest.install
+  return (
+    <dl className="space-y-2.5">
+      {entries.map(({ system, command }) => (
+        <div key={system}>
+          <dt className="mb-1 text-sm text-soft">{system === 'Windows' ? `${system} · ${said.windows}` : system}</dt>
+          <dd><CodeBlock code={command} copyLabel={said.copy(system)} /></dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -48,7 +48,7 @@ function Answered({ info, asking, onAsk }: { info: GuestInfo; asking: boolean; o
         </Button>
         <span className="text-sm text-faint"><RelativeTime at={info.at} /></span>
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <SystemPanel info={info} />
         <InterfacesPanel interfaces={info.interfaces} />
       </div>

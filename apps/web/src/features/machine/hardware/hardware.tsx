@@ -13,13 +13,13 @@ export function Hardware() {
   const { machine } = useMachineView()
   return (
     <div className="space-y-4">
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <ProcessorPanel machine={machine} />
         <BootPanel machine={machine} />
       </div>
       <DisksPanel disks={machine.disks} />
       <NicsPanel nics={machine.nics} hostId={machine.hostId} />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <ScreensPanel machine={machine} />
         <OthersPanel devices={machine.otherDevices} />
       </div>

@@ -29,13 +29,15 @@ export function LogPanel({ machineId }: { machineId: string }) {
       flush
       actions={
         <>
-          <Switch label={said.problemsOnly} checked={problemsOnly} onChange={setProblemsOnly} />
-          <Switch label={said.follow} checked={follow} onChange={setFollow} />
           <IconButton label={said.refresh} size="small" icon={<RefreshCw size={14} />} busy={isFetching && !follow} onPress={read} />
           {data === undefined || data.text === '' ? null : <CopyButton label={said.copy} value={data.text} />}
         </>
       }
     >
+      <div className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line px-4 py-1.5">
+        <Switch label={said.follow} checked={follow} onChange={setFollow} />
+        <Switch label={said.problemsOnly} checked={problemsOnly} onChange={setProblemsOnly} />
+      </div>
       {data !== undefined ? <Tail tail={data} follow={follow} problemsOnly={problemsOnly} /> : null}
       {data === undefined && error !== null ? <div className="p-4"><PanelFailure error={error} busy={isFetching} onRetry={read} /></div> : null}
       {data === undefined && error === null ? <SkeletonLines label={words.common.loading} lines={10} /> : null}

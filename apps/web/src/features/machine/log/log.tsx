@@ -8,7 +8,7 @@ import { LogPanel } from './log-panel.tsx'
 export function Log() {
   const { machine } = useMachineView()
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <LogPanel machineId={machine.id} />
       <EventsPanel machineId={machine.id} />
     </div>

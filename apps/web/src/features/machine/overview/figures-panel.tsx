@@ -19,13 +19,7 @@ export function FiguresPanel({ view }: { view: MachineView }) {
   const { Link } = useUi()
   const said = words.machine.figures
   const { data } = useQuery(machineQueries.history(useTRPC(), machine.id))
-  if (!isActive(view)) {
-    return (
-      <Panel title={said.title}>
-        <p className="text-table text-faint">{said.off}</p>
-      </Panel>
-    )
-  }
+  if (!isActive(view)) return null
   const last = (column: readonly (number | null)[] | undefined) => column?.slice(-slots) ?? []
   const sum = (one: readonly (number | null)[], other: readonly (number | null)[]) => one.map((value, at) => (value === null ? null : value + (other[at] ?? 0)))
   const resident = last(data?.residentKiB)

@@ -17,7 +17,7 @@ export function Overview() {
     <div className="space-y-4">
       <StoppedPanel view={view} />
       <PendingPanel view={view} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-4">
           <FiguresPanel view={view} />
           <FactsPanel view={view} />

@@ -35,7 +35,7 @@ export function ScreenPanel({ view }: { view: MachineView }) {
   const turn = useTurns(shown)
 
   const empty = (text: string) => (
-    <div className="grid aspect-[4/3] place-items-center px-6 text-center text-table text-faint">
+    <div className="grid h-40 place-items-center px-6 text-center text-table text-faint">
       <span className="flex flex-col items-center gap-2">
         <Monitor aria-hidden size={20} />
         {text}

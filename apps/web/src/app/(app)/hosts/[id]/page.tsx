@@ -6,6 +6,7 @@ import { machineListQueries } from '../../../../features/machines/queries.ts'
 import { networkQueries } from '../../../../features/networks/queries.ts'
 import { poolQueries } from '../../../../features/storage/queries.ts'
 import { failureIn } from '../../../../server/failed.ts'
+import { pageError } from '../../../../server/page-error.ts'
 import { getQueryClient, HydrateClient, trpc } from '../../../../server/rsc.tsx'
 import { prefetchSoon } from '../../../../shared/trpc/prefetch-soon.ts'
 
@@ -20,7 +21,7 @@ async function read({ params }: PageProps) {
   } catch (error) {
     const reason = failureIn(error)?.reason
     if (reason === 'host-unknown' || reason === 'input-invalid') notFound()
-    throw error
+    throw pageError(error)
   }
 }
 

@@ -12,6 +12,7 @@ import { Performance } from '../../../../../features/machine/performance/perform
 import { prefetchTab } from '../../../../../features/machine/prefetch-tab.ts'
 import { machineQueries } from '../../../../../features/machine/queries.ts'
 import { failureIn } from '../../../../../server/failed.ts'
+import { pageError } from '../../../../../server/page-error.ts'
 import { getQueryClient, HydrateClient, trpc } from '../../../../../server/rsc.tsx'
 import { machineTabOf, type MachineTab } from '../../../../../shared/paths.ts'
 import { readerWords } from '../../../../../shared/words/reader-words.ts'
@@ -32,7 +33,7 @@ async function read({ params }: PageProps) {
     return { id, tab: which, view: await getQueryClient().fetchQuery(machineQueries.machine(trpc, id)) }
   } catch (error) {
     if (failureIn(error)?.reason === 'machine-unknown') notFound()
-    throw error
+    throw pageError(error)
   }
 }
 
