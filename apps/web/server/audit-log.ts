@@ -58,7 +58,7 @@ export function createAuditLog(audit: AuditRepository, failureOf: (thrown: unkno
         return result
       } catch (thrown) {
         const failure = failureOf(thrown, draft.action)
-        await finish({ id, outcome: isUncertain(failure) ? 'unknown' : 'failed', failure, at: Date.now() })
+        await finish({ id, outcome: outcomeOf(failure), failure, at: Date.now() })
         throw new Failed(failure, { cause: thrown })
       }
     },
@@ -77,7 +77,12 @@ export function createAuditLog(audit: AuditRepository, failureOf: (thrown: unkno
   }
 }
 
-/** The order went out and no answer came: it may have been carried out. */
-function isUncertain({ reason }: Failure): boolean {
-  return reason === 'host-timeout' || reason === 'action-timeout' || reason === 'agent-away'
+function outcomeOf({ reason }: Failure): AuditOutcome {
+  switch (reason) {
+    // The order went out and no answer came: it may have been carried out.
+    case 'host-timeout': case 'action-timeout': case 'agent-away': return 'unknown'
+    // The agent judged by the same rules as we.
+    case 'action-not-allowed': case 'action-unsupported': case 'right-missing': return 'refused'
+    default: return 'failed'
+  }
 }

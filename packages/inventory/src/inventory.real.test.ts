@@ -127,7 +127,7 @@ describe('the audit', () => {
       }
     }
     const writers = Array.from({ length: 8 }, writer)
-    await expect.poll(() => acknowledged.length).toBeGreaterThan(200)
+    await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(200)
     process.kill(postgres.pid, 'SIGKILL')
     await Promise.all(writers)
     await postgres.ended

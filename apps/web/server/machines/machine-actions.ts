@@ -18,6 +18,8 @@ export interface ActAs {
   viewer: Viewer
   machineId: string
   action: MachineAction
+  /** The agent gets the order and judges the state itself: it knows it now, while a change may still be on its way to us. */
+  agentJudges?: true
   /** `noun.verb`; by default `machine.<action>`. */
   auditAs?: string
   detail?: Record<string, string | number | boolean>
@@ -25,19 +27,16 @@ export interface ActAs {
 
 export type Act = <T>(as: ActAs, run: (machine: { hostId: string; machineId: string }) => Promise<T>) => Promise<T>
 
-/**
- * The one way to do something to a machine: judged by the rule table, written to the audit before and after, refusals too. The agent
- * judges again, for it knows the state at that moment.
- */
+/** The one way to do something to a machine: judged by the rule table, written to the audit before and after, refusals too. */
 export function createAct({ fleet, audit }: Pick<MachineActionsDeps, 'fleet' | 'audit'>): Act {
-  return async ({ viewer, machineId, action, auditAs, detail }, run) => {
+  return async ({ viewer, machineId, action, agentJudges, auditAs, detail }, run) => {
     const { known, mirror, at, connected } = await fleet.place(machineId)
     const draft = {
       userId: viewer.userId, userName: viewer.name, from: viewer.from, action: auditAs ?? `machine.${action}`,
       hostId: mirror.summary.id, targetId: machineId, targetName: known.row.name, detail,
     }
     const verdict = judge(action, { state: known.row.state, persistent: known.row.persistent, present: true, hostConnected: connected }, viewer.rights)
-    if (!verdict.allowed) {
+    if (!verdict.allowed && !(agentJudges === true && verdict.because === 'state')) {
       const refusal = refused(action, verdict, known.row.name, fleet.agentIsUp())
       await audit.record(draft, 'refused', refusal.failure)
       throw refusal
@@ -70,9 +69,8 @@ export function createMachineActions(deps: MachineActionsDeps): MachineActions {
   const power = async (viewer: Viewer, machineId: string, { action, mode, key }: PowerOrder): Promise<void> => {
     const deadlineMs = action === 'save' ? saveDeadlineMs : orderDeadlineMs
     const detail = mode === 'default' ? undefined : { mode }
-    await act({ viewer, machineId, action, ...detail === undefined ? {} : { detail } }, async (machine) => {
-      // The agent ends by itself in time; a little longer here, so that its own words arrive.
-      await questions.order('machines.power', { ...machine, action, mode, key, deadlineMs }, deadlineMs + 2_000)
+    await act({ viewer, machineId, action, agentJudges: true, ...detail === undefined ? {} : { detail } }, async (machine) => {
+      await questions.power({ ...machine, action, mode, key, deadlineMs })
     })
   }
 
@@ -86,12 +84,12 @@ export function createMachineActions(deps: MachineActionsDeps): MachineActions {
         return { machineId, failure: deps.failureOf(thrown, `machine.${order.action}`) }
       }
     }),
-    setAutostart: async (viewer, machineId, autostart) => act({ viewer, machineId, action: 'set-autostart', detail: { autostart } }, async (machine) =>
-      questions.order('machines.setAutostart', { ...machine, autostart }, orderDeadlineMs)),
-    setNotes: async (viewer, machineId, text) => act({ viewer, machineId, action: 'set-notes' }, async (machine) =>
-      questions.order('machines.setNotes', { ...machine, ...text }, orderDeadlineMs)),
-    sendKey: async (viewer, machineId, press) => act({ viewer, machineId, action: 'send-key', detail: { keys: press.keys.join('+') } }, async (machine) =>
-      questions.order('machines.sendKey', { ...machine, ...press }, orderDeadlineMs)),
+    setAutostart: async (viewer, machineId, autostart) => act({ viewer, machineId, action: 'set-autostart', agentJudges: true, detail: { autostart } }, async (machine) =>
+      questions.setAutostart(machine, autostart)),
+    setNotes: async (viewer, machineId, text) => act({ viewer, machineId, action: 'set-notes', agentJudges: true }, async (machine) =>
+      questions.setNotes(machine, text)),
+    sendKey: async (viewer, machineId, press) => act({ viewer, machineId, action: 'send-key', agentJudges: true, detail: { keys: press.keys.join('+') } }, async (machine) =>
+      questions.sendKey(machine, press)),
   }
 }
 
