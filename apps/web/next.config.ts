@@ -15,6 +15,8 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   reactStrictMode: true,
   poweredByHeader: false,
+  // Pictures are shown as they are: no route that fetches and scales what an address names.
+  images: { unoptimized: true },
   transpilePackages: ['@vitrine/domain', '@vitrine/contract', '@vitrine/ui'],
   experimental: { optimizePackageImports: ['lucide-react', 'radix-ui', '@vitrine/ui', '@vitrine/domain', '@vitrine/contract'] },
   headers: async () => [{

@@ -1,4 +1,5 @@
 import type { HostLoad, HostSummary, SampleSet } from '@vitrine/contract'
+import { failed } from '../../src/server/failed.ts'
 import type { LiveItem, LiveRequest } from '../../src/server/services/fleet.ts'
 import type { LiveChange } from '../../src/shared/live.ts'
 import type { ChangeLog, Moment } from './changes.ts'
@@ -18,6 +19,8 @@ export interface WatchersDeps {
   hostOf: (machineId: string) => string | undefined
 }
 
+/** Streams that one server holds; each costs a socket and a queue. */
+const mostWatchers = 5_000
 /** A browser that reads slower than this many changes happen is told to read the lists again instead. */
 const longestQueue = 2000
 
@@ -73,6 +76,7 @@ export function createWatchers({ log, hosts, hostOf }: WatchersDeps): Watchers {
       }
     },
     async* watch(request) {
+      if (watchers.size >= mostWatchers) throw failed('too-many-attempts', { seconds: 30 })
       const watcher: Watcher = { request, queue: catchUp(request), wake: undefined }
       const stop = (): void => watcher.wake?.()
       watchers.add(watcher)
