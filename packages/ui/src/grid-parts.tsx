@@ -23,7 +23,7 @@ export function GridRow({ at, className, ...rest }: { at: number } & ComponentPr
 }
 
 export function GridHeadCell({ sorted = null, className, ...rest }: { sorted?: 'up' | 'down' | null } & ComponentProps<'th'>) {
-  return <th role="columnheader" scope="col" aria-sort={sorted === null ? undefined : sorted === 'up' ? 'ascending' : 'descending'} className={clsx('flex min-w-0 items-center font-medium', className)} {...rest} />
+  return <th role="columnheader" scope="col" aria-sort={sorted === null ? undefined : sorted === 'up' ? 'ascending' : 'descending'} className={clsx('flex min-w-0 items-center font-medium whitespace-nowrap', className)} {...rest} />
 }
 
 export function GridCell({ className, ...rest }: ComponentProps<'td'>) {

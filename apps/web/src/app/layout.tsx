@@ -5,7 +5,8 @@ import { renderedAt } from '../features/frame/rendered-at.ts'
 import { readPreferences } from '../features/theme/read-preferences.ts'
 import { DataProvider } from '../shared/trpc/provider.tsx'
 import { localeOf } from '../shared/words/language.ts'
-import { readerLanguage, wordsProvider } from '../shared/words/reader-words.ts'
+import { readerLanguage } from '../shared/words/reader-words.ts'
+import { CoreWordsProvider } from '../shared/words/words-provider.tsx'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -26,15 +27,14 @@ export const viewport: Viewport = {
 /** The document: the reader's language and theme by cookie, their words, the way to the data. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [language, { theme }, now] = await Promise.all([readerLanguage(), readPreferences(), renderedAt()])
-  const WordsProvider = await wordsProvider(language)
   return (
     <html lang={localeOf[language]} data-theme={theme}>
       <body>
-        <WordsProvider>
+        <CoreWordsProvider language={language}>
           <DataProvider>
             <AppUi renderedAt={now}>{children}</AppUi>
           </DataProvider>
-        </WordsProvider>
+        </CoreWordsProvider>
       </body>
     </html>
   )

@@ -8,8 +8,9 @@ import type { ReactNode } from 'react'
 import { basePath } from '../../shared/base-path.ts'
 import { paths } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
-import { failureWords } from '../../shared/words/failure-text.ts'
-import { useWords } from '../../shared/words/words-context.tsx'
+import { AllWords } from '../../shared/words/words-provider.tsx'
+import { FailureSentences } from './failure-sentences.tsx'
+import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { hostQueries } from '../hosts/queries.ts'
 import { troubleOf, type Trouble } from '../live/trouble.ts'
 import { useLiveStatus } from '../live/use-live.ts'
@@ -27,7 +28,7 @@ function Strip({ icon, title, children, action }: { icon: ReactNode; title: stri
 }
 
 function TroubleStrip({ trouble, now }: { trouble: Trouble; now: number }) {
-  const words = useWords()
+  const words = useCoreWords()
   const { locale, words: ui } = useUi()
   const pathname = usePathname()
   const live = words.common.live
@@ -60,10 +61,12 @@ function TroubleStrip({ trouble, now }: { trouble: Trouble; now: number }) {
         </Strip>
       )
     case 'host-away': {
-      const { why, next } = failureWords(words, trouble.because)
       return (
         <Strip icon={<ServerOff aria-hidden size={16} />} title={trouble.others > 0 ? live.hostsAway(trouble.others + 1) : live.hostAway(trouble.host.name)}>
-          {why} {next} {known(trouble.host.seenAt)} <span className="tabular">{again(trouble.until)}</span>
+          <AllWords>
+            <FailureSentences failure={trouble.because} />
+          </AllWords>{' '}
+          {known(trouble.host.seenAt)} <span className="tabular">{again(trouble.until)}</span>
         </Strip>
       )
     }

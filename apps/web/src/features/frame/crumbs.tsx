@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useLayoutEffect, useSyncExternalStore } from 'react'
-import { useWords } from '../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { navigationItems } from './navigation-items.ts'
 
 /** A part of where you are, below the section that the navigation shows; without `href` it is the page itself. */
@@ -51,7 +51,7 @@ export function Crumbs({ items }: { items: readonly Crumb[] }) {
 
 /** Where you are, each part but the last a link. */
 export function Breadcrumb() {
-  const words = useWords()
+  const words = useCoreWords()
   const pathname = usePathname()
   const crumbs = useSyncExternalStore(subscribe, () => current, () => none)
   const section = navigationItems.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))

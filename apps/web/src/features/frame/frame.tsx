@@ -1,7 +1,8 @@
 'use client'
 
-import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { useWords } from '../../shared/words/words-context.tsx'
+import { lazy, useState, type ReactNode } from 'react'
+import { AllWords } from '../../shared/words/words-provider.tsx'
+import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { useLiveConnection } from '../live/use-live.ts'
 import { PowerProvider } from '../machines/power/power-provider.tsx'
 import type { NavigationWidth } from '../theme/preferences.ts'
@@ -17,7 +18,7 @@ const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx').then((module
 
 /** Everything around a page: navigation, top bar, banner, palette, shortcuts, the live stream. */
 export function Frame({ viewer, navigation, children }: { viewer: FrameViewer; navigation: NavigationWidth; children: ReactNode }) {
-  const words = useWords().common.frame
+  const words = useCoreWords().common.frame
   const [open, setOpen] = useState<'palette' | 'help' | null>(null)
   const close = () => setOpen(null)
   const showPalette = () => setOpen('palette')
@@ -43,10 +44,11 @@ export function Frame({ viewer, navigation, children }: { viewer: FrameViewer; n
             <BottomNavigation />
           </div>
         </div>
-        <Suspense>
-          {open === 'palette' && <Palette onClose={close} onHelp={showHelp} />}
-          {open === 'help' && <ShortcutsDialog onClose={close} />}
-        </Suspense>
+        {open !== null && (
+          <AllWords>
+            {open === 'palette' ? <Palette onClose={close} onHelp={showHelp} /> : <ShortcutsDialog onClose={close} />}
+          </AllWords>
+        )}
       </PowerProvider>
     </ViewerProvider>
   )

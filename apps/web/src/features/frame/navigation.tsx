@@ -6,7 +6,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
-import { useWords } from '../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { navigationCookie, remember, type NavigationWidth } from '../theme/preferences.ts'
 import { Logo } from './logo.tsx'
 import { navigationItems, type NavigationItem } from './navigation-items.ts'
@@ -21,7 +21,7 @@ function useItems() {
 }
 
 function SideLink({ item, current, narrow }: { item: NavigationItem; current: boolean; narrow: boolean }) {
-  const label = useWords().common.nav[item.name]
+  const label = useCoreWords().common.nav[item.name]
   const link = (
     <Link
       href={item.path}
@@ -42,7 +42,7 @@ function SideLink({ item, current, narrow }: { item: NavigationItem; current: bo
 
 /** The navigation at the left, on anything wider than a phone. */
 export function SideNavigation({ initial }: { initial: NavigationWidth }) {
-  const words = useWords().common.nav
+  const words = useCoreWords().common.nav
   const [width, setWidth] = useState(initial)
   const items = useItems()
   const narrow = width === 'narrow'
@@ -53,11 +53,11 @@ export function SideNavigation({ initial }: { initial: NavigationWidth }) {
   }
   return (
     <div className={clsx('hidden shrink-0 flex-col border-r border-line bg-ground md:flex', narrow ? 'w-12' : 'w-50')}>
-      <Link href="/machines" className="mx-2 mt-2 mb-1 flex h-8 items-center gap-2 rounded px-2 font-semibold tracking-tight">
-        <Logo />
-        <span className={narrow ? 'sr-only' : ''}>Vitrine</span>
-      </Link>
-      <nav aria-label={words.label} className="flex-1 px-2 py-1">
+      <nav aria-label={words.label} className="flex-1 px-2 py-2">
+        <Link href="/machines" className="mb-2 flex h-8 items-center gap-2 rounded px-2 font-semibold tracking-tight">
+          <Logo />
+          <span className={narrow ? 'sr-only' : ''}>Vitrine</span>
+        </Link>
         <ul className="space-y-0.5">
           {items.map(({ item, current }) => (
             <SideLink key={item.name} item={item} current={current} narrow={narrow} />
@@ -73,7 +73,7 @@ export function SideNavigation({ initial }: { initial: NavigationWidth }) {
 
 /** The navigation at the bottom of a phone. */
 export function BottomNavigation() {
-  const words = useWords().common.nav
+  const words = useCoreWords().common.nav
   const items = useItems()
   return (
     <nav aria-label={words.label} className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden">
@@ -86,7 +86,7 @@ export function BottomNavigation() {
               className={clsx('flex h-13 flex-col items-center justify-center gap-0.5 text-xs font-medium focus-visible:-outline-offset-2', current ? 'text-accent' : 'text-soft')}
             >
               <item.Icon aria-hidden size={18} />
-              <span className="max-w-full truncate px-0.5">{words[item.name]}</span>
+              <span className="max-w-full truncate px-0.5">{words.short[item.name]}</span>
             </Link>
           </li>
         ))}

@@ -29,7 +29,7 @@ function Group({ title, lines }: { title: string; lines: readonly Line[] }) {
 /** All shortcuts at a glance; opened by `?`. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const words = useWords()
-  const { shortcuts } = words.machineList
+  const { shortcuts } = words
   const everywhere: Line[] = [
     { keys: <KeyHint keys={['mod', 'K']} />, what: shortcuts.palette },
     { keys: <KeyHint keys={['/']} />, what: shortcuts.filter },

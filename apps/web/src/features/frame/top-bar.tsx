@@ -2,13 +2,13 @@
 
 import { KeyHint } from '@vitrine/ui'
 import { Search } from 'lucide-react'
-import { useWords } from '../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { Breadcrumb } from './crumbs.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** Where you are, a way to everything, and you. */
 export function TopBar({ onPalette, onNear, onHelp }: { onPalette: () => void; onNear: () => void; onHelp: () => void }) {
-  const words = useWords().common.frame
+  const words = useCoreWords().common.frame
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
       <Breadcrumb />

@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation'
 import { basePath } from '../../shared/base-path.ts'
 import { apiPaths, paths } from '../../shared/paths.ts'
 import { isLanguage, languageNames, languages } from '../../shared/words/language.ts'
-import { useWords } from '../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { chooseLanguage, currentLanguage } from '../theme/choose-language.ts'
 import { chooseTheme, currentTheme, isTheme, themes } from '../theme/preferences.ts'
 import { useViewer } from './viewer.tsx'
@@ -26,7 +26,7 @@ async function signOut(): Promise<boolean> {
 
 /** Who is signed in; account, looks, language, signing out. */
 export function UserMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
-  const words = useWords().common
+  const words = useCoreWords().common
   const viewer = useViewer()
   const router = useRouter()
 

@@ -1,8 +1,10 @@
 import type { QueryCacheNotifyEvent } from '@tanstack/react-query'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { basePath } from '../../shared/base-path.ts'
 import { queryClient, trpcClient } from '../../shared/trpc/client.ts'
 import { failureOf, isNetworkError } from '../../shared/trpc/failure-of.ts'
 import { createCacheWriter } from './cache-writer.ts'
+import { openEventStream } from './event-stream.ts'
 import { createListener, type LiveHandlers, type LiveRequest } from './listener.ts'
 import { createSampleStore } from './samples.ts'
 
@@ -10,19 +12,14 @@ import { createSampleStore } from './samples.ts'
 export const samples = createSampleStore()
 
 function connect(request: LiveRequest, handlers: LiveHandlers): () => void {
-  const { machineId, samples: wanted, lastEventId } = request
-  const stream = trpcClient().live.watch.subscribe(
-    { samples: wanted, ...(machineId === undefined ? {} : { machineId }), ...(lastEventId === undefined ? {} : { lastEventId }) },
-    {
-      onStarted: handlers.onOpen,
-      onData: ({ id, data }) => handlers.onItem(id, data),
-      // EventSource's own pause before it tries again is three seconds; ours is shorter at first and longer later.
-      onConnectionStateChange: ({ state, error }) => state === 'connecting' && error !== null && handlers.onCut(null),
-      onError: (error) => handlers.onCut(isNetworkError(error) ? null : failureOf(error).reason === 'not-signed-in'),
-      onComplete: handlers.onEnd,
-    },
-  )
-  return () => stream.unsubscribe()
+  // `undefined` is left out, as the procedure's input wants it.
+  const input = JSON.stringify({ samples: request.samples, machineId: request.machineId, lastEventId: request.lastEventId })
+  return openEventStream(`${basePath}/api/trpc/live.watch?input=${encodeURIComponent(input)}`, {
+    onOpen: handlers.onOpen,
+    onItem: handlers.onItem,
+    onCut: (failure) => handlers.onCut(failure === null ? null : failure.reason === 'not-signed-in'),
+    onEnd: handlers.onEnd,
+  })
 }
 
 async function isSignedOut(): Promise<boolean> {

@@ -5,11 +5,11 @@ import { Button, ErrorNote } from '@vitrine/ui'
 import { RefreshCw } from 'lucide-react'
 import { failureOf, isNetworkError } from '../../shared/trpc/failure-of.ts'
 import { failureCause, failureWords } from '../../shared/words/failure-text.ts'
-import { useCoreWords } from '../../shared/words/words-context.tsx'
+import { useWords } from '../../shared/words/words-context.tsx'
 
 /** A part of a page that could not be read, with why and a way to try again. */
 export function PanelFailure({ error, busy, onRetry }: { error: unknown; busy: boolean; onRetry: () => void }) {
-  const words = useCoreWords()
+  const words = useWords()
   const failure: Failure = isNetworkError(error) ? { reason: 'server-away', values: {} } : failureOf(error)
   return (
     <ErrorNote

@@ -9,7 +9,7 @@ import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { paths } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
-import { useWords } from '../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { samples } from '../live/live.ts'
 import { steadyShare } from '../live/samples.ts'
 import { useLiveInterest, useSampleVersion } from '../live/use-live.ts'
@@ -34,7 +34,7 @@ const PeekPanel = lazy(() => import('./peek/peek-panel.tsx').then((module) => ({
 
 /** All machines of all hosts. */
 export function MachineList({ initialColumns, compactOnServer }: { initialColumns: readonly ColumnId[]; compactOnServer: boolean }) {
-  const words = useWords()
+  const words = useCoreWords()
   const text = words.machineList
   const router = useRouter()
   const trpc = useTRPC()

@@ -6,11 +6,11 @@ import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { digestFailure } from '../../shared/page-failure.ts'
 import { failureCause, failureWords } from '../../shared/words/failure-text.ts'
-import { useCoreWords } from '../../shared/words/words-context.tsx'
+import { useWords } from '../../shared/words/words-context.tsx'
 
 /** A page that could not be made: why, what to do, and another try. Its number finds the cause in the server's log. */
 export function PageFailure({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const words = useCoreWords()
+  const words = useWords()
   const said = words.common.errors
   const router = useRouter()
   const [trying, startTransition] = useTransition()

@@ -9,15 +9,15 @@ const names = (text: string) => findMachines(fleet, text, 3).map(({ name }) => n
 
 describe('parseQuery', () => {
   it('reads an action and a machine in the reader\'s language', () => {
-    expect(parseQuery('start web-03', en.machineList.palette.verbs)).toEqual({ action: 'start', rest: 'web-03' })
-    expect(parseQuery('Force off  db1', en.machineList.palette.verbs)).toEqual({ action: 'force-off', rest: 'db1' })
-    expect(parseQuery('console db1', en.machineList.palette.verbs)).toEqual({ action: 'open-console', rest: 'db1' })
-    expect(parseQuery('desligar à força db1', ptBr.machineList.palette.verbs)).toEqual({ action: 'force-off', rest: 'db1' })
-    expect(parseQuery('iniciar', ptBr.machineList.palette.verbs)).toEqual({ action: 'start', rest: '' })
+    expect(parseQuery('start web-03', en.palette.verbs)).toEqual({ action: 'start', rest: 'web-03' })
+    expect(parseQuery('Force off  db1', en.palette.verbs)).toEqual({ action: 'force-off', rest: 'db1' })
+    expect(parseQuery('console db1', en.palette.verbs)).toEqual({ action: 'open-console', rest: 'db1' })
+    expect(parseQuery('desligar à força db1', ptBr.palette.verbs)).toEqual({ action: 'force-off', rest: 'db1' })
+    expect(parseQuery('iniciar', ptBr.palette.verbs)).toEqual({ action: 'start', rest: '' })
   })
 
   it('takes a name that begins like an action for a name', () => {
-    expect(parseQuery('starter', en.machineList.palette.verbs)).toEqual({ action: null, rest: 'starter' })
+    expect(parseQuery('starter', en.palette.verbs)).toEqual({ action: null, rest: 'starter' })
   })
 })
 

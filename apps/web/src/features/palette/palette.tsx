@@ -54,7 +54,7 @@ const usualActions = ['open-console', 'start', 'shutdown', 'reboot', 'pause', 'r
 /** Everything by typing: machines and what can be done to them, pages, looks. */
 export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () => void }) {
   const words = useWords()
-  const { palette } = words.machineList
+  const { palette } = words
   const { rights } = useViewer()
   const router = useRouter()
   const power = usePower()

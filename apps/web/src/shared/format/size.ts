@@ -38,8 +38,16 @@ export function formatRate(bytesPerSecond: number, locale: string): string {
   return `${formatNumber(value, locale, at > 0 && value < 10 ? 1 : 0)}${noBreak}${rateUnits[at] ?? 'TB/s'}`
 }
 
-/** A share (0..1) in percent: `42 %` as the reader's language writes it. Below ten, one decimal. */
+const shares = new Map<string, Intl.NumberFormat>()
+
+/** A share (0..1) in percent, as the reader's language writes it: `42%`. Below ten, one decimal. */
 export function formatShare(share: number, locale: string): string {
-  const percent = share * 100
-  return `${formatNumber(percent, locale, percent > 0 && percent < 9.95 ? 1 : 0)}${noBreak}%`
+  const decimals = share > 0 && share < 0.0995 ? 1 : 0
+  const key = `${locale} ${decimals}`
+  let format = shares.get(key)
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: decimals })
+    shares.set(key, format)
+  }
+  return format.format(share)
 }

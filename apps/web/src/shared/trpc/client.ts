@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, type TRPCClient } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
 import type { AppRouter } from '../../server/router.ts'
 import { basePath } from '../base-path.ts'
 import { makeQueryClient } from './query-client.ts'
@@ -22,13 +22,8 @@ export function queryClient(): QueryClient {
 function makeClient(): TRPCClient<AppRouter> {
   const url = `${basePath}/api/trpc`
   return createTRPCClient<AppRouter>({
-    links: [
-      splitLink({
-        condition: (operation) => operation.type === 'subscription',
-        true: httpSubscriptionLink({ url }),
-        // A URL longer than this is split into several requests: some proxies refuse 8 kB.
-        false: httpBatchLink({ url, maxURLLength: 4000, maxItems: 20 }),
-      }),
-    ],
+    // No link for subscriptions: the one there is, `live.watch`, is read by features/live/event-stream.ts.
+    // A URL longer than this is split into several requests: some proxies refuse 8 kB.
+    links: [httpBatchLink({ url, maxURLLength: 4000, maxItems: 20 })],
   })
 }

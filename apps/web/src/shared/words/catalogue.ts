@@ -1,3 +1,4 @@
+import type { coreEn } from './core-en.ts'
 import type { en } from './en.ts'
 
 /**
@@ -5,3 +6,6 @@ import type { en } from './en.ts'
  * many, doesn't compile.
  */
 export type Words = typeof en
+
+/** The part of it that the frame and the list of machines need; the first page loads no more. */
+export type CoreWords = typeof coreEn

@@ -1,8 +1,7 @@
+import { coreEn } from './core-en.ts'
 import { account } from './en/account.ts'
-import { actions } from './en/actions.ts'
 import { audit } from './en/audit.ts'
 import { charts } from './en/charts.ts'
-import { common } from './en/common.ts'
 import { console } from './en/console.ts'
 import { entrance } from './en/entrance.ts'
 import { eventWords } from './en/events.ts'
@@ -10,22 +9,21 @@ import { failures } from './en/failures.ts'
 import { guest } from './en/guest.ts'
 import { hardware } from './en/hardware.ts'
 import { hosts } from './en/hosts.ts'
-import { machineList } from './en/machine-list.ts'
 import { machineLog } from './en/machine-log.ts'
 import { machine } from './en/machine.ts'
 import { networks } from './en/networks.ts'
-import { states } from './en/states.ts'
+import { palette, shortcuts } from './en/palette.ts'
+import { questions } from './en/questions.ts'
 import { storage } from './en/storage.ts'
 
 /** The English catalogue: a section per subject, each in its own file. It is the source of the type; see catalogue.ts. */
 export const en = {
-  locale: 'en',
-  common,
-  states,
-  actions,
+  ...coreEn,
   failures,
+  questions,
+  palette,
+  shortcuts,
   event: eventWords,
-  machineList,
   machine,
   hardware,
   guest,

@@ -3,7 +3,7 @@ import type { Words } from './catalogue.ts'
 import type { FailureWords } from './failure-words.ts'
 
 /** The words for a failure. */
-export function failureWords(words: Words, failure: Failure): FailureWords {
+export function failureWords(words: Pick<Words, 'failures'>, failure: Failure): FailureWords {
   return words.failures[failure.reason](failure.values)
 }
 

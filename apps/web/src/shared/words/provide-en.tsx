@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { en } from './en.ts'
 import { WordsContext } from './words-context.tsx'
 
-/** Gives English to the browser. Imported only when it is the reader's language. */
-export function ProvideEnglish({ children }: { children: ReactNode }) {
+/** Gives all of English to the components below. */
+export function AllEnglish({ children }: { children: ReactNode }) {
   return <WordsContext value={en}>{children}</WordsContext>
 }

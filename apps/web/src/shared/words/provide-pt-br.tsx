@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ptBr } from './pt-br.ts'
 import { WordsContext } from './words-context.tsx'
 
-/** Gives Brazilian Portuguese to the browser. Imported only when it is the reader's language. */
-export function ProvidePortuguese({ children }: { children: ReactNode }) {
+/** Gives all of Brazilian Portuguese to the components below. */
+export function AllPortuguese({ children }: { children: ReactNode }) {
   return <WordsContext value={ptBr}>{children}</WordsContext>
 }

@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers'
-import { cache, type ComponentType, type ReactNode } from 'react'
+import { cache } from 'react'
 import type { Words } from './catalogue.ts'
 import { languageCookie, pickLanguage, type Language } from './language.ts'
 
@@ -19,13 +19,3 @@ export const readerWords = cache(async (): Promise<Words> => {
       return (await import('./pt-br.ts')).ptBr
   }
 })
-
-/** The component that gives `language` to the browser. Imported on demand, so that a page refers to one language alone. */
-export async function wordsProvider(language: Language): Promise<ComponentType<{ children: ReactNode }>> {
-  switch (language) {
-    case 'en':
-      return (await import('./provide-en.tsx')).ProvideEnglish
-    case 'pt-br':
-      return (await import('./provide-pt-br.tsx')).ProvidePortuguese
-  }
-}

@@ -59,7 +59,7 @@ describe('questions', () => {
   })
 
   it('name the machine', () => {
-    for (const { confirm } of [en.actions, ptBr.actions]) for (const question of Object.values(confirm)) expect(question.title('db-1')).toContain('db-1')
+    for (const { confirm } of [en.questions, ptBr.questions]) for (const question of Object.values(confirm)) expect(question.title('db-1')).toContain('db-1')
   })
 })
 

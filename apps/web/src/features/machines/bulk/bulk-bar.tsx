@@ -4,7 +4,8 @@ import type { PowerAction } from '@vitrine/domain'
 import { Button, IconButton, Menu, type MenuEntry } from '@vitrine/ui'
 import { Ellipsis, X } from 'lucide-react'
 import { useState } from 'react'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { AllWords } from '../../../shared/words/words-provider.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { powerIcons } from '../list/machine-menu.tsx'
 import { usePower } from '../power/power-provider.tsx'
 import type { BulkOutcome } from '../power/run-power.ts'
@@ -16,7 +17,7 @@ const inMenu: readonly PowerAction[] = ['pause', 'resume', 'save', 'reset', 'for
 
 /** What can be done to all that is ticked; afterwards, how it went for each. */
 export function BulkBar({ subjects, hidden, onClear }: { subjects: readonly PowerSubject[]; hidden: number; onClear: () => void }) {
-  const words = useWords()
+  const words = useCoreWords()
   const { select } = words.machineList
   const power = usePower()
   const [working, setWorking] = useState<PowerAction | null>(null)
@@ -51,7 +52,11 @@ export function BulkBar({ subjects, hidden, onClear }: { subjects: readonly Powe
 
   return (
     <section aria-label={select.bar} className="shrink-0 animate-appear border-t border-line bg-raised">
-      {outcome !== null && <BulkResults outcome={outcome} onClose={() => setOutcome(null)} onRetry={(failed) => act(outcome.action, failed)} />}
+      {outcome !== null && (
+        <AllWords>
+          <BulkResults outcome={outcome} onClose={() => setOutcome(null)} onRetry={(failed) => act(outcome.action, failed)} />
+        </AllWords>
+      )}
       <div className="flex flex-wrap items-center gap-2 px-4 py-2">
         <output className="mr-2 text-table">
           <strong className="font-semibold">{select.chosen(subjects.length)}</strong>

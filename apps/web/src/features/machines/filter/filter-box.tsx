@@ -5,7 +5,7 @@ import { IconButton } from '@vitrine/ui'
 import { clsx } from 'clsx'
 import { ListFilter, X } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { filterFieldMark } from '../../frame/shortcuts.ts'
 import { MarkedText } from './marked-text.tsx'
 
@@ -16,7 +16,7 @@ import { MarkedText } from './marked-text.tsx'
  */
 export function FilterBox(props: { value: string; onChange: (text: string) => void; known: (field: FilterField) => readonly string[]; onLeave: () => void }) {
   const { value, onChange, known, onLeave } = props
-  const words = useWords()
+  const words = useCoreWords()
   const text = words.machineList.filter
   const id = useId()
   const input = useRef<HTMLInputElement>(null)

@@ -6,7 +6,7 @@ import { Check, RefreshCwOff } from 'lucide-react'
 import Link from 'next/link'
 import { formatKiB, formatNumber, formatShare } from '../../../shared/format/size.ts'
 import { paths } from '../../../shared/paths.ts'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { sparkSlots, steadyShare } from '../../live/samples.ts'
 import { useCpuSeries } from '../../live/use-live.ts'
 import { isAlarming, tellsMore, toneOf } from '../machine-tone.ts'
@@ -20,7 +20,7 @@ interface CellProps {
 }
 
 export function NameCell({ row, tabIndex, gone }: CellProps & { gone: boolean }) {
-  const words = useWords().machineList
+  const words = useCoreWords().machineList
   if (gone) {
     return (
       <span className="flex min-w-0 items-baseline gap-2 text-faint">
@@ -50,7 +50,7 @@ export function NameCell({ row, tabIndex, gone }: CellProps & { gone: boolean })
 
 /** The state with its reason and since when; what is under way takes its place. */
 export function StateCell({ row }: { row: MachineRow }) {
-  const words = useWords()
+  const words = useCoreWords()
   const pending = usePending(row.id, row)
   if (pending !== null) return <StateMark tone="changing" word={words.actions.machine[pending].doing} />
   const alarming = isAlarming(row.state, row.stateReason)
@@ -71,7 +71,7 @@ export function reasonWords(reasons: Readonly<Record<string, string>>, reason: s
 }
 
 export function CpuCell({ row }: { row: MachineRow }) {
-  const words = useWords()
+  const words = useCoreWords()
   const series = useCpuSeries(row.id)
   const share = steadyShare(series, row.vcpus)
   if (share === null) return <span className="text-faint">–<span className="sr-only">{words.machineList.noFigure}</span></span>
@@ -85,17 +85,17 @@ export function CpuCell({ row }: { row: MachineRow }) {
 }
 
 export function MemoryCell({ row }: { row: MachineRow }) {
-  const { locale } = useWords()
+  const { locale } = useCoreWords()
   return <span className="tabular">{formatKiB(row.memoryKiB, locale)}</span>
 }
 
 export function VcpusCell({ row }: { row: MachineRow }) {
-  const { locale } = useWords()
+  const { locale } = useCoreWords()
   return <span className="tabular">{formatNumber(row.vcpus, locale)}</span>
 }
 
 export function AddressesCell({ row, tabIndex }: CellProps) {
-  const words = useWords().machineList
+  const words = useCoreWords().machineList
   const [first, ...others] = usefulAddresses(row.addresses)
   if (first === undefined) return <span className="text-faint">–</span>
   return (
@@ -122,7 +122,7 @@ export function HostCell({ host, hostId, tabIndex }: { host: HostSummary | undef
 }
 
 export function AutostartCell({ row }: { row: MachineRow }) {
-  const words = useWords().machineList
+  const words = useCoreWords().machineList
   return row.autostart ? (
     <span title={words.autostartOn}>
       <Check aria-hidden size={14} />
@@ -136,7 +136,7 @@ export function AutostartCell({ row }: { row: MachineRow }) {
 }
 
 export function UptimeCell({ row }: { row: MachineRow }) {
-  const { locale } = useWords()
+  const { locale } = useCoreWords()
   const now = useNow()
   if (row.runningSince === null) return <span className="text-faint">–</span>
   return (

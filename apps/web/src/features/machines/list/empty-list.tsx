@@ -5,11 +5,11 @@ import { Button, buttonStyle, EmptyState } from '@vitrine/ui'
 import { Monitor, SearchX, ServerOff } from 'lucide-react'
 import Link from 'next/link'
 import { paths } from '../../../shared/paths.ts'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 
 /** Why the list is empty, and the one next step. */
 export function EmptyList({ all, hosts, onClearFilter }: { all: number; hosts: readonly HostSummary[]; onClearFilter: () => void }) {
-  const { empty } = useWords().machineList
+  const { empty } = useCoreWords().machineList
   const [host] = hosts
   if (all > 0) {
     return (

@@ -1,24 +1,22 @@
 'use client'
 
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import type { HostSummary, MachineRow } from '@vitrine/contract'
 import { Checkbox, Grid, GridBody, GridHead, GridHeadCell, GridRow, HeadLabel, type MenuAnchor } from '@vitrine/ui'
 import { clsx } from 'clsx'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import type { Arranged } from './arrange.ts'
 import { columns, gridTemplate, gridWidth, type ColumnId } from './columns.ts'
 import { gridKey } from './grid-keys.ts'
 import { nextSort } from './list-search.ts'
 import { MachineListRow } from './machine-row.tsx'
+import { drawnRows, scrollTopFor } from './row-window.ts'
 import { allToggled, emptySelection, extended, ticked, toggled, type Selection } from './selection.ts'
 import type { Sort } from './sort-machines.ts'
+import { useRowWindow } from './use-row-window.ts'
 
 const headHeight = 32
 const rowHeights = { usual: 36, compact: 64 }
-/** What the server assumes of the window, so that the first HTML has the first rows. */
-const assumedWindow = { width: 1280, height: 900 }
-
 export interface GridHandle {
   /** Puts the focus on the first row. */
   readonly focus: () => void
@@ -49,7 +47,7 @@ const isControl = (target: EventTarget) => target instanceof Element && target.c
 /** All machines as a grid that draws only the rows that are seen. */
 export function MachineGrid(props: GridProps) {
   const { ref, arranged, hosts, shown, sort, onSort, selection, onSelect, peek, compact, onOpen, onPeek, onMenu, onHeld, empty } = props
-  const words = useWords().machineList
+  const words = useCoreWords().machineList
   const scroller = useRef<HTMLDivElement>(null)
   const pointerIn = useRef(false)
   const [activeId, setActiveId] = useState<string | null>(null)
@@ -60,28 +58,16 @@ export function MachineGrid(props: GridProps) {
   const activeIndex = Math.max(0, rows.findIndex(({ row }) => row.id === activeId))
   const rowHeight = compact ? rowHeights.compact : rowHeights.usual
 
-  // Nothing here is memoized by the compiler, which is what this warns of.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.row.id ?? index,
-    overscan: 8,
-    initialRect: assumedWindow,
-    scrollPaddingStart: compact ? 0 : headHeight,
-    // The row that Tab reaches stays, or the focus would be lost when it is scrolled out.
-    rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), ...(activeIndex < rows.length ? [activeIndex] : [])])].sort((a, b) => a - b),
-  })
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  const seen = useRowWindow(scroller, rowHeight)
 
   const goTo = useCallback((index: number) => {
     const id = rows[index]?.row.id
     if (id === undefined) return
     setActiveId(id)
-    virtualizer.scrollToIndex(index, { align: 'auto' })
+    const box = scroller.current
+    if (box !== null) box.scrollTop = scrollTopFor(index, { count: rows.length, rowHeight, headHeight: compact ? 0 : headHeight }, box.scrollTop, box.clientHeight)
     setFocusWanted((now) => now + 1)
-  }, [rows, virtualizer])
+  }, [rows, rowHeight, compact])
   useEffect(() => {
     if (focusWanted === 0) return
     const row = scroller.current?.querySelector(`[data-machine][tabindex="0"]`)
@@ -208,9 +194,9 @@ export function MachineGrid(props: GridProps) {
             </GridHeadCell>
           </GridRow>
         </GridHead>
-        <GridBody className="relative" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => {
-            const entry = rows[item.index]
+        <GridBody className="relative" style={{ height: rows.length * rowHeight }}>
+          {drawnRows(seen, rows.length, activeIndex).map((at) => {
+            const entry = rows[at]
             if (entry === undefined) return null
             const { row, gone } = entry
             return (
@@ -221,11 +207,11 @@ export function MachineGrid(props: GridProps) {
                 host={hosts.get(row.hostId)}
                 shown={shown}
                 ticked={selection.ids.has(row.id)}
-                active={item.index === activeIndex}
+                active={at === activeIndex}
                 peeked={peek === row.id}
                 compact={compact}
-                rowIndex={item.index + 2}
-                top={item.start}
+                rowIndex={at + 2}
+                top={at * rowHeight}
                 handlers={handlers}
               />
             )

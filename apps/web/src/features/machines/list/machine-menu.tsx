@@ -3,7 +3,7 @@ import { judge, powerActions, type PowerAction } from '@vitrine/domain'
 import { copyText, KeyHint, type MenuEntry } from '@vitrine/ui'
 import { Copy, Eye, Monitor, Moon, Pause, Play, Power, RotateCw, Save, SquareArrowOutUpRight, Trash2, Zap, type LucideIcon } from 'lucide-react'
 import { paths } from '../../../shared/paths.ts'
-import type { Words } from '../../../shared/words/catalogue.ts'
+import type { CoreWords } from '../../../shared/words/catalogue.ts'
 import type { PowerSubject } from '../power/subject.ts'
 
 export const powerIcons: Record<PowerAction, LucideIcon> = {
@@ -29,7 +29,7 @@ export function consolePath(row: MachineRow): string {
 }
 
 interface MenuWorld {
-  readonly words: Words
+  readonly words: CoreWords
   readonly rights: Parameters<typeof judge>[2]
   readonly request: (subjects: readonly PowerSubject[], action: PowerAction) => void
   /** Undefined where the list can't show it beside itself. */

@@ -4,7 +4,7 @@ import type { HostSummary, MachineRow } from '@vitrine/contract'
 import { Checkbox, GridCell, GridRow, type MenuAnchor } from '@vitrine/ui'
 import { clsx } from 'clsx'
 import { memo, type ReactNode } from 'react'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { subjectOf } from '../power/subject.ts'
 import { AddressesCell, AutostartCell, CpuCell, HostCell, MemoryCell, NameCell, StateCell, UptimeCell, VcpusCell } from './cells.tsx'
 import { columns, type ColumnId } from './columns.ts'
@@ -85,7 +85,7 @@ function CompactContent({ row, gone, tabIndex }: { row: MachineRow; gone: boolea
 /** One machine in the list. Memoized: it renders when its own row, host or place changes. */
 export const MachineListRow = memo(function MachineListRow(props: RowProps) {
   const { row, host, shown, gone, ticked, active, peeked, compact, rowIndex, top, handlers } = props
-  const words = useWords().machineList
+  const words = useCoreWords().machineList
   const tabIndex = active ? 0 : -1
   return (
     <GridRow

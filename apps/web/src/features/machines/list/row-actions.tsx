@@ -5,7 +5,7 @@ import { judge, type MachineAction, type PowerAction } from '@vitrine/domain'
 import { buttonStyle, IconButton, preloadMenus, Tooltip, type MenuAnchor } from '@vitrine/ui'
 import { Ellipsis, Monitor } from 'lucide-react'
 import Link from 'next/link'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { usePending, usePower } from '../power/power-provider.tsx'
 import type { PowerSubject } from '../power/subject.ts'
 import { consolePath, powerIcons } from './machine-menu.tsx'
@@ -15,7 +15,7 @@ const first: Partial<Record<MachineRow['state'], PowerAction>> = { off: 'start',
 
 /** The two or three things done most, on hover and by keyboard; the rest in the menu. */
 export function RowActions({ row, subject, tabIndex, onMenu }: { row: MachineRow; subject: PowerSubject; tabIndex: 0 | -1; onMenu: (anchor: MenuAnchor) => void }) {
-  const words = useWords()
+  const words = useCoreWords()
   const power = usePower()
   const pending = usePending(row.id, row)
   const action = first[row.state]

@@ -3,7 +3,7 @@
 import type { HostSummary, MachineRow } from '@vitrine/contract'
 import { judge } from '@vitrine/domain'
 import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { usePower } from '../power/power-provider.tsx'
 import { subjectOf } from '../power/subject.ts'
 import { LiveScreen } from '../peek/live-screen.tsx'
@@ -38,7 +38,7 @@ export function ScreenOnHover({ row, host, gone, children }: { row: MachineRow; 
 }
 
 function Floating({ row, at }: { row: MachineRow; at: DOMRect }) {
-  const words = useWords().machineList
+  const words = useCoreWords().machineList
   const node = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = node.current

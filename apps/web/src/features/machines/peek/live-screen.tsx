@@ -2,14 +2,14 @@
 
 import { useEffect, useState } from 'react'
 import { apiPaths } from '../../../shared/paths.ts'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 
 /** A new picture this long after the last one has arrived, so that a slow host is never asked twice at once. */
 const pauseMs = 2500
 
 /** A machine's screen, small, renewed while it is shown. */
 export function LiveScreen({ machineId, label, width }: { machineId: string; label: string; width: number }) {
-  const words = useWords().machineList
+  const words = useCoreWords().machineList
   const [shown, setShown] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
 

@@ -7,7 +7,7 @@ import { Ellipsis, Monitor, SquareArrowOutUpRight, X } from 'lucide-react'
 import Link from 'next/link'
 import { formatKiB, formatNumber, formatShare } from '../../../shared/format/size.ts'
 import { paths } from '../../../shared/paths.ts'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { steadyShare } from '../../live/samples.ts'
 import { useCpuSeries } from '../../live/use-live.ts'
 import { usefulAddresses } from '../list/address-order.ts'
@@ -20,7 +20,7 @@ import { LiveScreen } from './live-screen.tsx'
 
 /** A machine beside the list: what it does, its screen, where it is, what is done most. */
 export function PeekPanel({ row, host, onClose }: { row: MachineRow; host: HostSummary | undefined; onClose: () => void }) {
-  const words = useWords()
+  const words = useCoreWords()
   const power = usePower()
   const now = useNow()
   const pending = usePending(row.id, row)

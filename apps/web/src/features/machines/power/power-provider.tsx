@@ -2,8 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { isDisruptive, type PowerAction } from '@vitrine/domain'
-import { createContext, lazy, Suspense, use, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { useWords } from '../../../shared/words/words-context.tsx'
+import { createContext, lazy, use, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { AllWords } from '../../../shared/words/words-provider.tsx'
+import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
 import { machineQueries } from '../../machine/queries.ts'
 import { machineListQueries } from '../queries.ts'
@@ -34,7 +35,7 @@ const PowerContext = createContext<Power | null>(null)
 
 /** Lets anything below start, stop and pause machines, with the question that belongs to it. */
 export function PowerProvider({ children }: { children: ReactNode }) {
-  const words = useWords()
+  const words = useCoreWords()
   const { rights } = useViewer()
   const [asked, setAsked] = useState<Asked | null>(null)
   const trpc = useTRPC()
@@ -58,7 +59,7 @@ export function PowerProvider({ children }: { children: ReactNode }) {
     <PowerContext value={power}>
       {children}
       {asked !== null && (
-        <Suspense>
+        <AllWords>
           <PowerQuestion
             subjects={asked.subjects}
             action={asked.action}
@@ -71,7 +72,7 @@ export function PowerProvider({ children }: { children: ReactNode }) {
               run(asked.subjects, action, asked.onOutcome)
             }}
           />
-        </Suspense>
+        </AllWords>
       )}
     </PowerContext>
   )

@@ -20,7 +20,7 @@ export function PowerQuestion(props: { subjects: readonly PowerSubject[]; action
   const [only] = subjects
   if (!asksFirst(action) || only === undefined) return null
 
-  const question = words.actions.confirm[action]
+  const question = words.questions.confirm[action]
   const single = subjects.length === 1
   const milder = gentlerOf(action)
   // The milder way needs a guest that runs; for a paused one it can't work.
@@ -40,7 +40,7 @@ export function PowerQuestion(props: { subjects: readonly PowerSubject[]; action
       gentler={offersMilder ? { label: words.actions.machine[milder].label, onPress: () => onConfirm(milder) } : undefined}
     >
       {single ? (
-        uptime !== null && action !== 'discard-saved' && <p className="text-text">{since?.exact === false ? words.actions.ranAtLeast(uptime) : words.actions.ranFor(uptime)}</p>
+        uptime !== null && action !== 'discard-saved' && <p className="text-text">{since?.exact === false ? words.questions.ranAtLeast(uptime) : words.questions.ranFor(uptime)}</p>
       ) : (
         <ul className="max-h-44 overflow-y-auto rounded border border-line px-3 py-1 text-table text-text">
           {subjects.slice(0, namesShown).map((subject) => (

@@ -3,8 +3,9 @@ import type { PowerAction } from '@vitrine/domain'
 import { notify } from '@vitrine/ui'
 import { trpcClient } from '../../../shared/trpc/client.ts'
 import { failureOf, isNetworkError } from '../../../shared/trpc/failure-of.ts'
-import type { Words } from '../../../shared/words/catalogue.ts'
+import type { CoreWords } from '../../../shared/words/catalogue.ts'
 import { failureWords } from '../../../shared/words/failure-text.ts'
+import { loadWords } from '../../../shared/words/load-words.ts'
 import { createPendingActions, isUnchanged, settlesWithinMs, type Before } from './pending.ts'
 import type { PowerSubject } from './subject.ts'
 
@@ -18,7 +19,7 @@ export interface BulkOutcome {
 
 /** What running an action needs of its surroundings. */
 export interface PowerWorld {
-  readonly words: Words
+  readonly words: CoreWords
   /** Starts another action, offered when this one got stuck. */
   readonly request: (subjects: readonly PowerSubject[], action: PowerAction) => void
   /** The machine as the cache has it now. */
@@ -53,6 +54,13 @@ function settleLater(subject: PowerSubject, action: PowerAction, key: string, wo
   }, wait)
 }
 
+/** The sentences of a failure. That nobody answers must be sayable while nothing can be fetched. */
+async function reasonText(failure: Failure, words: CoreWords): Promise<string> {
+  if (failure.reason === 'server-away') return `${words.common.live.serverAway} ${words.common.live.serverAwayNext}`
+  const { what, why, next } = failureWords(await loadWords(words.locale), failure)
+  return [what, why, next].filter((sentence) => sentence !== undefined).join(' ')
+}
+
 async function send(subjects: readonly PowerSubject[], action: PowerAction, key: string): Promise<readonly ActionResult[]> {
   const [only] = subjects
   try {
@@ -83,8 +91,7 @@ export async function runPower(subjects: readonly PowerSubject[], action: PowerA
   const [only] = results
   if (results.length === 1 && only?.failure) {
     const { words } = world
-    const { what, why, next } = failureWords(words, only.failure)
-    notify({ kind: 'failure', title: words.actions.machine[action].failed(only.subject.name), text: [what, why, next].filter((sentence) => sentence !== undefined).join(' ') })
+    notify({ kind: 'failure', title: words.actions.machine[action].failed(only.subject.name), text: await reasonText(only.failure, words) })
   }
   return { action, results }
 }

@@ -47,6 +47,8 @@ export const common = {
     networks: 'Networks',
     audit: 'Audit',
     account: 'Account',
+    /** Where there is little room: at the bottom of a phone. */
+    short: { machines: 'Machines', hosts: 'Hosts', storage: 'Storage', networks: 'Networks', audit: 'Audit' },
     collapse: 'Collapse the navigation',
     expand: 'Expand the navigation',
     breadcrumb: 'You are here',

@@ -47,6 +47,7 @@ export const common: typeof source = {
     networks: 'Redes',
     audit: 'Auditoria',
     account: 'Conta',
+    short: { machines: 'Máquinas', hosts: 'Hosts', storage: 'Discos', networks: 'Redes', audit: 'Auditoria' },
     collapse: 'Recolher a navegação',
     expand: 'Expandir a navegação',
     breadcrumb: 'Você está aqui',

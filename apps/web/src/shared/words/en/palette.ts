@@ -1,0 +1,46 @@
+/** The overview of shortcuts. */
+export const shortcuts = {
+  groups: { everywhere: 'Everywhere', list: 'In the list' },
+  palette: 'Search or do something',
+  help: 'This overview',
+  go: (page: string) => `Go to ${page}`,
+  filter: 'Go to the filter',
+  move: 'Move between rows',
+  open: 'Open the machine',
+  peek: 'Look at it beside the list',
+  select: 'Select or unselect',
+  extend: 'Extend the selection',
+  all: 'Select all',
+  menu: 'Actions for the machine',
+  clear: 'Clear the selection, close what is open',
+  followedBy: 'then',
+}
+
+/** Everything by typing. `verbs`: what stands for an action, in this language and, where they differ, in English too. */
+export const palette = {
+  label: 'Search or do something',
+  placeholder: 'A machine, an address, a page, or “start web-03”…',
+  nothing: 'Nothing found.',
+  machines: 'Machines',
+  actions: 'Actions',
+  pages: 'Pages',
+  settings: 'Settings',
+  actionOn: (action: string, name: string) => `${action}: ${name}`,
+  theme: (name: string) => `Theme: ${name}`,
+  language: (name: string) => `Language: ${name}`,
+  filterBy: (text: string) => `Filter the machines by “${text}”`,
+  verbs: {
+    start: ['start', 'boot', 'run', 'power on'],
+    shutdown: ['shutdown', 'shut down', 'stop'],
+    reboot: ['reboot', 'restart'],
+    reset: ['reset'],
+    'force-off': ['force off', 'kill', 'power off'],
+    pause: ['pause', 'freeze'],
+    resume: ['resume', 'unpause'],
+    save: ['save', 'hibernate'],
+    'discard-saved': ['discard'],
+    'wake-up': ['wake', 'wake up'],
+    'inject-nmi': ['nmi'],
+    'open-console': ['console', 'screen', 'vnc'],
+  },
+}

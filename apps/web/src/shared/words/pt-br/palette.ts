@@ -1,0 +1,46 @@
+import type { palette as paletteSource, shortcuts as shortcutsSource } from '../en/palette.ts'
+
+export const shortcuts: typeof shortcutsSource = {
+  groups: { everywhere: 'Em qualquer lugar', list: 'Na lista' },
+  palette: 'Buscar ou fazer algo',
+  help: 'Este resumo',
+  go: (page) => `Ir para ${page}`,
+  filter: 'Ir para o filtro',
+  move: 'Mover entre as linhas',
+  open: 'Abrir a máquina',
+  peek: 'Ver ao lado da lista',
+  select: 'Selecionar ou não',
+  extend: 'Estender a seleção',
+  all: 'Selecionar todas',
+  menu: 'Ações para a máquina',
+  clear: 'Limpar a seleção, fechar o que está aberto',
+  followedBy: 'depois',
+}
+
+export const palette: typeof paletteSource = {
+  label: 'Buscar ou fazer algo',
+  placeholder: 'Uma máquina, um endereço, uma página, ou “iniciar web-03”…',
+  nothing: 'Nada encontrado.',
+  machines: 'Máquinas',
+  actions: 'Ações',
+  pages: 'Páginas',
+  settings: 'Preferências',
+  actionOn: (action, name) => `${action}: ${name}`,
+  theme: (name) => `Tema: ${name}`,
+  language: (name) => `Idioma: ${name}`,
+  filterBy: (text) => `Filtrar as máquinas por “${text}”`,
+  verbs: {
+    start: ['iniciar', 'ligar', 'start'],
+    shutdown: ['desligar', 'parar', 'shutdown'],
+    reboot: ['reiniciar', 'reboot'],
+    reset: ['reset', 'reiniciar à força'],
+    'force-off': ['desligar à força', 'matar', 'force off'],
+    pause: ['pausar', 'pause'],
+    resume: ['retomar', 'resume'],
+    save: ['salvar', 'hibernar', 'save'],
+    'discard-saved': ['descartar', 'discard'],
+    'wake-up': ['acordar', 'wake up'],
+    'inject-nmi': ['nmi'],
+    'open-console': ['console', 'tela', 'vnc'],
+  },
+}
