@@ -5,7 +5,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { PassThrough, type Duplex } from 'node:stream'
-import { consoleCloseCodes } from '@vitrine/contract'
+import { consoleCloseCodes, serialStartSchema, type SerialStart } from '@vitrine/contract'
 import type { MachineState } from '@vitrine/domain'
 import { LibvirtError } from '@vitrine/libvirt'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -299,8 +299,16 @@ function line(): { stream: Duplex; typed: () => string; output: (text: string) =
 
 function read(ws: WebSocket): { text: () => string } {
   const got: Buffer[] = []
-  ws.on('message', (data: Buffer) => got.push(data))
+  ws.on('message', (data: Buffer, isBinary) => isBinary && got.push(data))
   return { text: () => Buffer.concat(got).toString() }
+}
+
+/** What a line says first, and its output so far. */
+async function begin(ws: WebSocket): Promise<{ start: SerialStart; soFar: string }> {
+  const messages: Buffer[] = []
+  ws.on('message', (data: Buffer) => messages.push(data))
+  await expect.poll(() => messages.length).toBeGreaterThan(1)
+  return { start: serialStartSchema.parse(JSON.parse(String(messages[0]))), soFar: String(messages[1]) }
 }
 
 describe('serial lines', () => {
@@ -325,14 +333,12 @@ describe('serial lines', () => {
     const { base } = await serve({ openConsole: () => Promise.resolve(stream) })
     const one = open(`${base}/serial/0`)
     const first = read(one)
-    await once(one, 'message')
+    const { start } = await begin(one)
     output('earlier\r\n')
     await expect.poll(first.text).toBe('earlier\r\n')
     one.close()
     await closeOf(one)
-    const two = open(`${base}/serial/0`)
-    const [scrollBack] = await once(two, 'message')
-    expect(String(scrollBack)).toBe('earlier\r\n')
+    expect(await begin(open(`${base}/serial/0`))).toEqual({ start, soFar: 'earlier\r\n' })
   })
 
   it('tell busy from failed, and are taken over when that is asked for', async () => {

@@ -39,9 +39,10 @@ function dial(which: string): WebSocket {
   return ws
 }
 
-/** The first message; rejects when the console is closed instead. */
+/** The output so far, behind the text that says where it begins; rejects when the console is closed instead. */
 async function first(ws: WebSocket): Promise<string> {
   const closed = once(ws, 'close').then(([code, reason]) => Promise.reject(new Error(`closed with ${String(code)} ${String(reason)}`)))
+  await Promise.race([once(ws, 'message'), closed])
   const [data] = await Promise.race([once(ws, 'message'), closed])
   return String(data)
 }
@@ -68,7 +69,7 @@ async function view(ws: WebSocket): Promise<string> {
 
 function read(ws: WebSocket): () => string {
   const got: Buffer[] = []
-  ws.on('message', (data: Buffer) => got.push(data))
+  ws.on('message', (data: Buffer, isBinary) => isBinary && got.push(data))
   return () => Buffer.concat(got).toString()
 }
 

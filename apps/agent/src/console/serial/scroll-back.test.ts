@@ -7,7 +7,8 @@ describe('scrollBack', () => {
       const kept = scrollBack(20_000)
       const all = Buffer.from(Array.from({ length: 3000 }, (_, line) => `${line % 1000}\n`).join(''))
       for (let at = 0; at < all.length; at += step) kept.append(all.subarray(at, at + step))
-      expect(kept.read().equals(all), `step ${step}`).toBe(true)
+      expect(kept.read().from).toBe(0)
+      expect(kept.read().bytes.equals(all), `step ${step}`).toBe(true)
     }
   })
 
@@ -16,7 +17,9 @@ describe('scrollBack', () => {
       const kept = scrollBack(1000)
       const all = Buffer.from(Array.from({ length: 900 }, (_, line) => `line ${line} é\n`).join(''))
       for (let at = 0; at < all.length; at += step) kept.append(all.subarray(at, at + step))
-      const text = kept.read().toString()
+      const { from, bytes } = kept.read()
+      const text = bytes.toString()
+      expect(from + bytes.length).toBe(all.length)
       expect(text.endsWith('line 899 é\n'), `step ${step}`).toBe(true)
       expect(text.startsWith('line '), `step ${step}`).toBe(true)
       expect(text.length).toBeGreaterThan(900)
@@ -27,7 +30,7 @@ describe('scrollBack', () => {
   it('knows whether it has anything', () => {
     const kept = scrollBack(10)
     expect(kept.isEmpty).toBe(true)
-    expect(kept.read()).toHaveLength(0)
+    expect(kept.read().bytes).toHaveLength(0)
     kept.append(Buffer.from('a'))
     expect(kept.isEmpty).toBe(false)
   })

@@ -1,8 +1,11 @@
 /** The last output of a serial line, up to a bound. Grows to it as output comes. */
 export interface ScrollBack {
   append(chunk: Uint8Array): void
-  /** What is kept, oldest first. When older output was dropped it starts behind a line break, so as not to begin inside a character or an escape sequence. */
-  read(): Buffer
+  /**
+   * What is kept, oldest first, and how many bytes came before it. When older output was dropped it starts behind a line break, so as
+   * not to begin inside a character or an escape sequence.
+   */
+  read(): { from: number; bytes: Buffer }
   readonly isEmpty: boolean
 }
 
@@ -15,7 +18,7 @@ export function scrollBack(limit: number): ScrollBack {
   /** Where the next byte goes, and how many there are. */
   let next = 0
   let length = 0
-  let dropped = false
+  let total = 0
 
   const inOrder = (): Buffer => (length < ring.length ? ring.subarray(0, length) : Buffer.concat([ring.subarray(next), ring.subarray(0, next)]))
 
@@ -31,7 +34,7 @@ export function scrollBack(limit: number): ScrollBack {
     append(chunk) {
       const tail = chunk.length > limit ? chunk.subarray(chunk.length - limit) : chunk
       grow(length + tail.length)
-      if (length + chunk.length > limit) dropped = true
+      total += chunk.length
       const first = Math.min(tail.length, ring.length - next)
       ring.set(tail.subarray(0, first), next)
       ring.set(tail.subarray(first), 0)
@@ -39,8 +42,9 @@ export function scrollBack(limit: number): ScrollBack {
       length = Math.min(length + tail.length, ring.length)
     },
     read() {
-      const bytes = Buffer.from(inOrder())
-      return dropped ? bytes.subarray(bytes.indexOf(lineFeed) + 1) : bytes
+      const all = Buffer.from(inOrder())
+      const bytes = total > length ? all.subarray(all.indexOf(lineFeed) + 1) : all
+      return { from: total - bytes.length, bytes }
     },
     get isEmpty() {
       return length === 0

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Duplex } from 'node:stream'
+import type { SerialStart } from '@vitrine/contract'
 import type { RawData, WebSocket } from 'ws'
 import { ConsoleEnd, obstacle, whyDropped } from '../console-end.ts'
 import type { ConsoleHost } from '../console-host.ts'
@@ -18,7 +20,8 @@ const lingerMs = 5_000
 /** One serial line of a machine, shared by all that look at it: libvirt gives it to one client only. */
 export interface SerialLine {
   /**
-   * Adds a reader. Its first message is the output so far (perhaps empty), then it gets what comes and its messages are typed.
+   * Adds a reader. It is told where the output so far begins (`SerialStart`, the only text message), then gets that output (perhaps
+   * empty) and what comes, in binary messages; its own are typed.
    * Resolves with the reason when the line ended, or undefined when the reader left.
    */
   join(reader: Reader, force: boolean, traffic: Traffic): Promise<ConsoleEnd | undefined>
@@ -28,6 +31,7 @@ export interface SerialLine {
 }
 
 export function serialLine(host: ConsoleHost, machineId: string, index: number): SerialLine {
+  const line = randomUUID()
   const kept = scrollBack(scrollBackBytes)
   const ends = new Map<WebSocket, (end: ConsoleEnd | undefined) => void>()
   let opening: Promise<Duplex> | undefined
@@ -97,7 +101,9 @@ export function serialLine(host: ConsoleHost, machineId: string, index: number):
       clearTimeout(linger)
       return await new Promise((resolve) => {
         ends.set(ws, resolve)
-        viewers.add(ws, traffic, kept.read())
+        const { from, bytes: soFar } = kept.read()
+        ws.send(JSON.stringify({ line, from } satisfies SerialStart))
+        viewers.add(ws, traffic, soFar)
         ws.on('message', (data: RawData) => {
           const bytes = bytesOf(data)
           traffic.bytesFromReader += bytes.length

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ConsoleTarget } from '@vitrine/contract'
-import { KeyHint, LinkChoice, StateMark, useUi } from '@vitrine/ui'
+import { KeyHint, LinkChoice, Menu, StateMark, useUi } from '@vitrine/ui'
 import { clsx } from 'clsx'
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft, ChevronDown } from 'lucide-react'
 import type { Ref } from 'react'
 import { paths } from '../../../shared/paths.ts'
 import { useWords } from '../../../shared/words/words-context.tsx'
@@ -52,9 +52,17 @@ export function ConsoleBar(props: { view: MachineView; target: ConsoleTarget; to
         <StateMark tone={underWay === null ? toneOf(machine.state, machine.stateReason) : 'changing'} word={underWay === null ? words.states.name[machine.state] : words.actions.machine[underWay].doing} />
       </span>
       {targets.length > 1 && (
-        <span className="ml-1 min-w-0 overflow-x-auto">
-          <LinkChoice label={words.console.targets(machine.name)} options={targets} />
-        </span>
+        <>
+          <span className="ml-1 hidden min-w-0 overflow-x-auto sm:block">
+            <LinkChoice label={words.console.targets(machine.name)} options={targets} />
+          </span>
+          <span className="sm:hidden">
+            <Menu label={words.console.targets(machine.name)} size="small" align="start" entries={() => targets.map(({ href, label }) => ({ kind: 'link', href, label }))}>
+              {targets.find(({ current }) => current)?.label}
+              <ChevronDown aria-hidden size={14} />
+            </Menu>
+          </span>
+        </>
       )}
       <span className="min-w-0 flex-1 pl-2">
         <KeyboardHint name={machine.name} inside={inside} connected={connected} />

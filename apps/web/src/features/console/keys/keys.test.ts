@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { capOf, commonCombinations, functionKeys, keysOf, modifiers, plainKeys } from './keys.ts'
+import { changeOf } from './text-change.ts'
 import { keysymOf, strokesOf } from './typed-text.ts'
 
 describe('keys', () => {
@@ -32,5 +33,17 @@ describe('typed text', () => {
 
   it('has a keysym for any character', () => {
     expect([keysymOf('a'), keysymOf('ç'), keysymOf('€')]).toEqual([0x61, 0xe7, 0x010020ac])
+  })
+})
+
+describe('a change of a text', () => {
+  it.each([
+    ['   ', '   a', 0, 'a'],
+    ['   a', '   ', 1, ''],
+    ['  helo', '  hello ', 1, 'lo '],
+    ['  🙂', '  ', 1, ''],
+    ['ab', 'ab', 0, ''],
+  ])('from "%s" to "%s" takes %i away and adds "%s"', (before, after, removed, added) => {
+    expect(changeOf(before, after)).toEqual({ removed, added })
   })
 })

@@ -1,8 +1,10 @@
+import type { SerialStart } from '@vitrine/contract'
 import { copyText } from '@vitrine/ui'
 import { FitAddon } from '@xterm/addon-fit'
 import { Terminal } from '@xterm/xterm'
 import '@xterm/xterm/css/xterm.css'
 import type { ConsoleDisplay } from '../connection/console-display.ts'
+import { parseSerialStart, seenOutput } from './seen-output.ts'
 import { onThemeChange, terminalTheme } from './terminal-theme.ts'
 
 export interface SerialLook {
@@ -64,6 +66,7 @@ export async function createSerialDisplay(container: HTMLElement): Promise<Seria
   })
   const fit = new FitAddon()
   const encoder = new TextEncoder()
+  const seen = seenOutput()
   let socket: WebSocket | undefined
   let viewOnly = false
   /** Whether what the terminal says is the answer to old output that is being shown again: a cursor report must not be typed into the line twice. */
@@ -113,23 +116,30 @@ export async function createSerialDisplay(container: HTMLElement): Promise<Seria
 
   return {
     attach(opened, events) {
-      let first = true
+      let start: SerialStart | null = null
+      let begun = false
       socket = opened
       opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        if (!(data instanceof ArrayBuffer) || socket !== opened) return
-        if (!first) {
-          terminal.write(new Uint8Array(data))
+        if (socket !== opened) return
+        if (typeof data === 'string') start = parseSerialStart(data)
+        if (!(data instanceof ArrayBuffer)) return
+        const bytes = new Uint8Array(data)
+        if (begun) {
+          seen.add(bytes.length)
+          terminal.write(bytes)
           return
         }
-        // The first message is the output so far, which includes what this terminal may show already.
-        first = false
+        begun = true
+        const { keeps, missing } = seen.begin(start, bytes)
+        if (!keeps) terminal.reset()
         replaying = true
-        terminal.reset()
-        terminal.write(new Uint8Array(data), () => {
+        terminal.write(missing, () => {
           replaying = false
+          if (socket !== opened) return
+          events.opened()
+          // Who came to type can type; who is elsewhere on the page stays there.
+          if (document.activeElement === document.body || document.activeElement === null) terminal.focus()
         })
-        events.opened()
-        if (document.activeElement === document.body || document.activeElement === null) terminal.focus()
       })
     },
     detach() {

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { machineIdSchema } from '@vitrine/contract'
 import { ConsolePage } from '../../../../../features/console/console-page.tsx'
 import { machineQueries } from '../../../../../features/machine/queries.ts'
 import { failureIn } from '../../../../../server/failed.ts'
 import { getQueryClient, HydrateClient, trpc } from '../../../../../server/rsc.tsx'
+import { paths } from '../../../../../shared/paths.ts'
 import { readerWords } from '../../../../../shared/words/reader-words.ts'
 
 interface PageProps {
@@ -33,9 +34,13 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 
 export default async function Page(props: PageProps) {
   const [{ machine }, { serial }] = await Promise.all([read(props), props.searchParams])
+  const index = typeof serial === 'string' && indexForm.test(serial) ? Number(serial) : null
+  const [first] = machine.serials
+  // Without a screen, the console of a machine is its first serial line.
+  if (index === null && !machine.consoles.vnc && first !== undefined) redirect(paths.console(machine.id, { serial: first.index }))
   return (
     <HydrateClient>
-      <ConsolePage id={machine.id} serial={typeof serial === 'string' && indexForm.test(serial) ? Number(serial) : null} />
+      <ConsolePage id={machine.id} serial={index} />
     </HydrateClient>
   )
 }
