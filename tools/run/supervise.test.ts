@@ -27,7 +27,7 @@ async function until(condition: () => boolean): Promise<void> {
 
 describe('a supervised program', () => {
   it('is started again when it is killed, and not when it was stopped', async () => {
-    const running = supervise(program(`process.send({ ready: true }); setInterval(() => {}, 1000); console.log('hello')`))
+    const running = supervise(program(`process.stdout.write('hello\\n', () => process.send({ ready: true })); setInterval(() => {}, 1000)`))
     await running.ready
     process.kill(pids()[0] ?? 0, 'SIGKILL')
     await until(() => pids().length === 2)
