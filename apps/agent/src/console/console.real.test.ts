@@ -40,11 +40,16 @@ function dial(which: string): WebSocket {
 }
 
 /** The output so far, behind the text that says where it begins; rejects when the console is closed instead. */
-async function first(ws: WebSocket): Promise<string> {
-  const closed = once(ws, 'close').then(([code, reason]) => Promise.reject(new Error(`closed with ${String(code)} ${String(reason)}`)))
-  await Promise.race([once(ws, 'message'), closed])
-  const [data] = await Promise.race([once(ws, 'message'), closed])
-  return String(data)
+function first(ws: WebSocket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (data: Buffer, isBinary: boolean): void => {
+      if (!isBinary) return
+      ws.off('message', onMessage)
+      resolve(data.toString())
+    }
+    ws.on('message', onMessage)
+    ws.once('close', (code, reason) => reject(new Error(`closed with ${code} ${reason.toString()}`)))
+  })
 }
 
 async function codeOf(ws: WebSocket): Promise<number> {
