@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { lastWords } from '../http/last-words.ts'
 
 /** RFC 6455 1.3: appended to the reader's key before hashing. */
 const magic = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
@@ -24,7 +25,7 @@ export function acceptUpgrade(socket: Duplex, key: string): void {
 /** Answers an upgrade request with a plain HTTP status and ends the connection. */
 export function refuseUpgrade(socket: Duplex, status: 400 | 401 | 403 | 404 | 429 | 503, text: string): void {
   const names = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 429: 'Too Many Requests', 503: 'Service Unavailable' }
-  socket.end(`HTTP/1.1 ${status} ${names[status]}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
+  lastWords(socket, `HTTP/1.1 ${status} ${names[status]}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
 }
 
 /** A close frame as a server sends it (RFC 6455 5.5.1). `reason` is at most 123 bytes. */

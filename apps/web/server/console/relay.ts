@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { consoleCloseCodes } from '@vitrine/contract'
+import { lastWords } from '../http/last-words.ts'
 import type { ConsoleAdmission, ConsoleRefusal, RedeemedConsole, RedeemTicket } from './admission.ts'
 import { upgradeAtAgent } from './agent-upgrade.ts'
 import { acceptUpgrade, closeFrame, refuseUpgrade, webSocketKey } from './handshake.ts'
@@ -71,9 +72,7 @@ export function createConsoleRelay(deps: ConsoleRelayDeps): ConsoleRelay {
 
   const turnAwayWith = (socket: Socket, key: string, code: number, reason: string): void => {
     acceptUpgrade(socket, key)
-    socket.end(closeFrame(code, reason))
-    socket.setTimeout(deadlineMs, () => socket.destroy())
-    socket.resume()
+    lastWords(socket, closeFrame(code, reason))
   }
 
   const connect = async (req: IncomingMessage, socket: Socket, head: Buffer, key: string): Promise<void> => {

@@ -31,7 +31,8 @@ export async function startNext(options: { directory: string; development: boole
   return {
     handle: async (request, response) => handle(request, response),
     upgrade: (request, socket, head) => {
-      if (!decoy.emit('upgrade', request, socket, head)) socket.destroy()
+      // In production Next has no use for any, and would keep what it doesn't know.
+      if (!development || !decoy.emit('upgrade', request, socket, head)) socket.destroy()
     },
     close: async () => app.close(),
   }

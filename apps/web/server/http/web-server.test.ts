@@ -113,3 +113,19 @@ it('says in a sentence that the port is taken', async () => {
   await new Promise((resolve) => { other.http.close(resolve) })
   await expect(listen(other.http, { host: '127.0.0.1', port: address.port })).rejects.toThrow(`Port ${address.port} on 127.0.0.1 is taken`)
 })
+
+it.each(['/elsewhere', '/_next/webpack-hmr', '/console', '/console?ticket=a'])('keeps nothing of an upgrade to %s that was turned away, even by a client that never hangs up', async (path) => {
+  const { address, server } = await start()
+  const { hostname, port } = new URL(address)
+  // Neither ends its side when ours has ended.
+  const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true })
+  socket.on('error', () => {})
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${path.includes('?') ? Buffer.alloc(16).toString('base64') : 'none'}\r\n\r\n`)
+  socket.resume()
+  const connections = (): Promise<number> => new Promise((resolve, reject) => {
+    server.http.getConnections((error, count) => (error === null ? resolve(count) : reject(error)))
+  })
+  await once(socket, 'end')
+  await expect.poll(connections, { timeout: 5_000 }).toBe(0)
+  socket.destroy()
+})

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { ConsoleRelay } from '../console/index.ts'
 import type { Log } from '../log.ts'
 import { answerHealth, type HealthDeps } from './health.ts'
+import { lastWords } from './last-words.ts'
 import type { NextApp } from './next-app.ts'
 import { refuseRequest } from './refuse.ts'
 import { singleHeaders } from './single-headers.ts'
@@ -28,6 +29,8 @@ const readOnly = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** The one open port: health, consoles, and everything else by Next. */
 export function createWebServer({ basePath, rules, health, next, relay, log }: WebServerDeps): WebServer {
   const streams = new Set<ServerResponse>()
+  /** No longer the HTTP server's: it doesn't end them. */
+  const upgraded = new Set<Duplex>()
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = pathOf(request)
@@ -62,11 +65,13 @@ export function createWebServer({ basePath, rules, health, next, relay, log }: W
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Until somebody else listens: an error without a listener would end the process.
     socket.on('error', () => socket.destroy())
+    upgraded.add(socket)
+    socket.once('close', () => upgraded.delete(socket))
     rules.introduce(request)
     const path = pathOf(request)
     if (path === `${basePath}/console`) relay.handleUpgrade(request, socket, head)
     else if (path.startsWith(`${basePath}/_next/`)) next.upgrade(request, socket, head)
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+    else lastWords(socket, 'HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
   })
 
   return {
@@ -77,7 +82,10 @@ export function createWebServer({ basePath, rules, health, next, relay, log }: W
       })
       for (const stream of streams) stream.destroy()
       http.closeIdleConnections()
-      const late = setTimeout(() => http.closeAllConnections(), deadlineMs)
+      const late = setTimeout(() => {
+        http.closeAllConnections()
+        for (const socket of upgraded) socket.destroy()
+      }, deadlineMs)
       await Promise.all([closed, relay.close()])
       clearTimeout(late)
     },
