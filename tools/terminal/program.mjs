@@ -25,14 +25,14 @@ export async function runQuietly(what, program, args, options = {}) {
       child.on('error', (cause) => reject(new Failure(`${what} failed: ${program} could not be started (${cause.message}).`)))
       child.on('close', (exit, signal) => resolve(signal ?? exit))
     })
-    if (code === 'SIGINT' || code === 'SIGTERM') process.exit(130)
+    if (forward.happened()) process.exit(130)
     if (code !== 0) {
       if (/ENOSPC|No space left on device/.test(output)) throw Object.assign(new Error(what), { code: 'ENOSPC' })
       throw new Failure(`${what} failed (${typeof code === 'number' ? `code ${code}` : code}).`, `${lastLines(output)}${options.next === undefined ? '' : `\n\n${options.next}`}`)
     }
     return output
   } finally {
-    forward()
+    forward.end()
   }
 }
 
@@ -45,12 +45,22 @@ export async function runOpenly(program, args, env = process.env) {
   })
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
+/** While a program runs, a signal for us is one for it. @param {import('node:child_process').ChildProcess} child */
 function forwardSignals(child) {
-  const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => /** @type {const} */ ([signal, () => child.kill(signal)]))
-  for (const [signal, handler] of handlers) process.on(signal, handler)
-  return () => {
-    for (const [signal, handler] of handlers) process.off(signal, handler)
+  let happened = false
+  const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
+    const handler = () => {
+      happened = true
+      child.kill(signal)
+    }
+    process.on(signal, handler)
+    return () => process.off(signal, handler)
+  })
+  return {
+    happened: () => happened,
+    end: () => {
+      for (const off of handlers) off()
+    },
   }
 }
 
