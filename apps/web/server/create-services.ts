@@ -4,6 +4,7 @@ import type { Services } from '../src/server/services.ts'
 import { createAuditLog, type AuditLog } from './audit-log.ts'
 import { createAccounts } from './auth/accounts.ts'
 import { createAuth } from './auth/better-auth.ts'
+import { checkOpenSessions } from './auth/session-check.ts'
 import { createSessionEnds } from './auth/session-ends.ts'
 import { createConsoleRelay, type ConsoleRelay } from './console/index.ts'
 import { createConsoleTickets } from './consoles/tickets.ts'
@@ -28,6 +29,7 @@ export interface Running {
 }
 
 const sweepMs = 10 * 60_000
+const sessionCheckMs = 20_000
 
 /** @param onSetUp told once there is a first administrator, now or from before */
 export function createServices(settings: Settings, log: Log, onSetUp: () => void): Running {
@@ -51,9 +53,13 @@ export function createServices(settings: Settings, log: Log, onSetUp: () => void
   })
   ends.onAnyEnd((sessionId) => relay.closeWhere((console) => console.sessionId === sessionId, 1008, 'not-signed-in'))
 
-  let sweeper: NodeJS.Timeout | undefined
+  const timers: NodeJS.Timeout[] = []
   const sweep = (): void => {
     inventory.people.sweep().catch((cause: unknown) => log.debug({ err: cause }, 'what is over was not swept'))
+  }
+
+  const checkSessions = (): void => {
+    checkOpenSessions({ people: inventory.people, ends, relay }).catch((cause: unknown) => log.debug({ err: cause }, 'whether open sessions still hold can not be asked'))
   }
 
   return {
@@ -61,13 +67,13 @@ export function createServices(settings: Settings, log: Log, onSetUp: () => void
     inventory, fleet, audit, relay, rules,
     start: async () => {
       audit.begin()
-      sweeper = setInterval(sweep, sweepMs)
+      timers.push(setInterval(sweep, sweepMs), setInterval(checkSessions, sessionCheckMs))
       await fleet.start()
       // Asked here only to tell the supervisor, so that it stops showing the token.
       if (!await accounts.needsSetup().catch(() => true)) onSetUp()
     },
     stop: async () => {
-      clearInterval(sweeper)
+      for (const timer of timers) clearInterval(timer)
       await fleet.stop(3_000)
       await audit.stop(3_000)
       await inventory.close()

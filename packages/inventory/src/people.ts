@@ -30,6 +30,8 @@ export interface PeopleRepository {
   endSession: (userId: string, sessionId: string) => Promise<boolean>
   /** Ends all sessions but `keepId`; returns the ids ended. */
   endOtherSessions: (userId: string, keepId: string) => Promise<string[]>
+  /** Of these sessions those that still hold, with the role of their person now. */
+  rolesOf: (sessionIds: readonly string[]) => Promise<Map<string, string>>
   /** The hash to check a password against. */
   passwordOf: (userId: string) => Promise<string | null>
   /** Sets the hash and ends all sessions but `keepId`, both or none; returns the ids ended. */
@@ -64,6 +66,10 @@ export function peopleRepository(database: Database): PeopleRepository {
     },
     endSession: async (userId, sessionId) => (await database.session.deleteMany({ where: { id: sessionId, userId } })).count === 1,
     endOtherSessions: async (userId, keepId) => endOthers(database, userId, keepId),
+    rolesOf: async (sessionIds) => {
+      const rows = await database.session.findMany({ where: { id: { in: [...sessionIds] }, expiresAt: { gt: new Date() } }, select: { id: true, user: { select: { role: true } } } })
+      return new Map(rows.map(({ id, user }) => [id, user.role]))
+    },
     passwordOf: async (userId) => (await database.account.findFirst({ where: { userId, providerId: 'credential' } }))?.password ?? null,
     changePassword: async (userId, hash, keepId) => database.$transaction(async (transaction) => {
       await transaction.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: hash } })

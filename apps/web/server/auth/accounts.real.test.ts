@@ -95,7 +95,11 @@ describe('sessions', () => {
   it('of a person without a role give no right', async () => {
     const cookie = cookieOf(await signIn(ada.password))
     await running.inventory.authClient.user.updateMany({ data: { role: 'toString' } })
-    expect((await viewerOf(cookie))?.rights.size).toBe(0)
+    const viewer = await viewerOf(cookie)
+    expect(viewer?.rights.size).toBe(0)
+    expect(await running.inventory.people.rolesOf([viewer?.sessionId ?? '', 'no session'])).toEqual(new Map([[viewer?.sessionId, 'toString']]))
+    await running.inventory.authClient.session.updateMany({ where: { id: viewer?.sessionId ?? '' }, data: { expiresAt: new Date(Date.now() - 1) } })
+    expect((await running.inventory.people.rolesOf([viewer?.sessionId ?? ''])).size).toBe(0)
     await running.inventory.authClient.user.updateMany({ data: { role: 'administrator' } })
   })
 })

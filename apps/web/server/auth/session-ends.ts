@@ -1,10 +1,12 @@
-/** Tells what is open on a session (streams, consoles) that it is over. Within this process: a stream at another replica ends when it is renewed. */
+/** Tells what is open on a session (streams, consoles) that it is over. */
 export interface SessionEnds {
   /** Calls once when that session ends; returns how to stop listening. */
   onEnd: (sessionId: string, listener: () => void) => () => void
   /** Calls for every session that ends. */
   onAnyEnd: (listener: (sessionId: string) => void) => void
   end: (sessionIds: readonly string[]) => void
+  /** Sessions on which something is open and listens. */
+  listening: () => string[]
 }
 
 export function createSessionEnds(): SessionEnds {
@@ -19,6 +21,7 @@ export function createSessionEnds(): SessionEnds {
         if (ofSession.size === 0 && listeners.get(sessionId) === ofSession) listeners.delete(sessionId)
       }
     },
+    listening: () => [...listeners.keys()],
     onAnyEnd: (listener) => void all.push(listener),
     end: (sessionIds) => {
       for (const sessionId of sessionIds) {

@@ -116,6 +116,27 @@ describe('console relay', () => {
     answer.destroy()
   })
 
+  it('lets nobody through whose session ended while the agent was asked', async () => {
+    let asked: (() => void) | undefined
+    const socketPath = path.join(os.tmpdir(), `vc-${randomUUID()}.sock`)
+    const http = createServer()
+    const agent = new WebSocketServer({ noServer: true })
+    http.on('upgrade', (req, socket, head) => {
+      asked = () => agent.handleUpgrade(req, socket, head, () => {})
+    })
+    http.listen(socketPath)
+    await once(http, 'listening')
+    cleanups.push(async () => stop(http))
+    const { relay, url } = await relayFor(() => admit(socketPath))
+    const ws = reader(`${url}?ticket=t`)
+    const closed = closeOf(ws)
+    await expect.poll(() => asked).toBeDefined()
+    relay.closeWhere(({ sessionId }) => sessionId === 's')
+    asked?.()
+    expect(await closed).toEqual({ code: 1008, reason: 'not-signed-in' })
+    expect(relay.list()).toEqual([])
+  })
+
   it('says when no agent is there, and when one ends without a word', async () => {
     const problems: string[] = []
     const nowhere = await relayFor(() => admit('/nonexistent/agent.sock'), { onProblem: (problem) => problems.push(problem) })

@@ -53,7 +53,7 @@ const longestTicket = 512
 export function createConsoleRelay(deps: ConsoleRelayDeps): ConsoleRelay {
   const { maxPerUser, maxTotal, deadlineMs } = { ...defaults, ...deps }
   const open = new Map<Splice, RedeemedConsole>()
-  /** Admitted, not open yet: they count, or a burst would pass the limit. */
+  /** Admitted, not open yet: they count, or a burst would pass the limit. Who is taken out meanwhile isn't let through. */
   const opening = new Map<Socket, RedeemedConsole>()
   let pending = 0
   let closing = false
@@ -96,6 +96,10 @@ export function createConsoleRelay(deps: ConsoleRelayDeps): ConsoleRelay {
     const agent = await upgradeAtAgent(console, key, force, deadlineMs).catch((cause: unknown) => {
       deps.onProblem?.('The agent did not open a console', cause)
     })
+    if (agent !== undefined && !opening.has(socket)) {
+      agent.socket.destroy()
+      return turnAway(socket, key, 'not-signed-in')
+    }
     if (agent === undefined) return turnAway(socket, key, 'agent-away')
     if (socket.destroyed || closing) {
       agent.socket.destroy()
@@ -134,6 +138,8 @@ export function createConsoleRelay(deps: ConsoleRelayDeps): ConsoleRelay {
     list: () => [...open.values()],
     closeWhere(match, code = codes.policy, reason = 'not-signed-in') {
       for (const [running, console] of open) if (match(console)) running.close(code, reason)
+      // Found out by `join` once the agent has answered.
+      for (const [socket, console] of opening) if (match(console)) opening.delete(socket)
     },
     async close() {
       closing = true

@@ -76,6 +76,8 @@ export function splice(reader: Socket, agentSocket: AgentSocket, lost: { code: n
   }
 
   const fromReader = (chunk: Buffer): void => {
+    // Who is being closed types no more, even while a frame is on the way.
+    if (closing !== undefined) return
     if (!agent.write(chunk)) reader.pause()
   }
 
