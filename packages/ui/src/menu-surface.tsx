@@ -84,7 +84,8 @@ export function MenuSurface(props: {
 }) {
   const { label, entries, anchor, align, onClose, returnFocus } = props
   return (
-    <DropdownMenu.Root open onOpenChange={(open) => open || onClose()}>
+    // Not modal: hiding all else from screen readers would leave what can be focused among the hidden.
+    <DropdownMenu.Root open modal={false} onOpenChange={(open) => open || onClose()}>
       <DropdownMenu.Trigger asChild>
         <span
           aria-hidden
@@ -93,7 +94,8 @@ export function MenuSurface(props: {
           style={{ left: anchor.left, top: anchor.top, width: anchor.width, height: anchor.height }}
         />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Within the page's main part, so that it belongs to a landmark. */}
+      <DropdownMenu.Portal container={document.querySelector('main') ?? document.body}>
         <DropdownMenu.Content
           aria-label={label}
           // The trigger in the tree is only a place in the window; the name is ours.

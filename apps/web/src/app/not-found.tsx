@@ -14,6 +14,7 @@ export default async function NotFound() {
   return (
     <div className="flex min-h-full items-center justify-center">
       <EmptyState
+        level={1}
         title={errors.notFoundTitle}
         action={
           <Link href={paths.machines()} className={buttonStyle({ kind: 'primary' })}>

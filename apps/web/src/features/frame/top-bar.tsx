@@ -15,15 +15,14 @@ export function TopBar({ onPalette, onNear, onHelp }: { onPalette: () => void; o
       <button
         type="button"
         aria-haspopup="dialog"
-        aria-label={words.search}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={onPalette}
         onPointerEnter={onNear}
         className="flex h-8 items-center gap-2 rounded border border-line-strong bg-ground px-2.5 text-table text-faint hover:bg-hover hover:text-text md:w-64"
       >
         <Search aria-hidden size={14} />
-        <span className="hidden flex-1 text-left md:inline">{words.searchShort}</span>
-        <span aria-hidden className="hidden md:inline">
+        <span className="sr-only text-left md:not-sr-only md:flex-1">{words.searchShort}</span>
+        <span className="hidden md:inline">
           <KeyHint keys={['mod', 'K']} />
         </span>
       </button>

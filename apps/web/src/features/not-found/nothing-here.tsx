@@ -6,6 +6,7 @@ import Link from 'next/link'
 export function NothingHere({ title, text, href, label }: { title: string; text: string; href: string; label: string }) {
   return (
     <EmptyState
+      level={1}
       title={title}
       icon={<SearchX size={20} />}
       action={

@@ -50,7 +50,7 @@ export const hosts = {
   },
   cpuCount: (count: number) => plural(count, { one: '1 CPU', other: `${number.format(count)} CPUs` }),
   memory: {
-    title: 'Memory',
+    title: 'Memory and its use',
     total: 'Total',
     promised: 'Given to running machines',
     promisedOf: (size: string, percent: string) => `${size} (${percent})`,

@@ -32,7 +32,7 @@ export const machine = {
   stopped: {
     title: 'Why it stopped',
     crashed: 'Its emulator ended by itself: it crashed, or the host ran out of memory and ended it.',
-    failed: 'It could not be started.',
+    failed: 'It could not be started. If its log does not say why, start it again: libvirt’s answer names what is missing.',
     daemon: 'The host stopped it, as it does when it shuts down or when its libvirt daemon loses the machine.',
     panicked: 'The system inside it panicked and stopped.',
     ioError: 'It was paused because one of its disks could not be written or read. Usually the storage is full or gone: repair that, then resume it.',

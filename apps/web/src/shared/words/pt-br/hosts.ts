@@ -49,7 +49,7 @@ export const hosts: typeof source = {
   },
   cpuCount: (count) => plural(count, { one: `${number.format(count)} CPU`, other: `${number.format(count)} CPUs` }),
   memory: {
-    title: 'Memória',
+    title: 'Memória e seu uso',
     total: 'Total',
     promised: 'Dada a máquinas ligadas',
     promisedOf: (size, percent) => `${size} (${percent})`,

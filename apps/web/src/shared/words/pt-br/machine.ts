@@ -28,7 +28,7 @@ export const machine: typeof source = {
   stopped: {
     title: 'Por que parou',
     crashed: 'O emulador terminou sozinho: ele travou, ou o host ficou sem memória e o encerrou.',
-    failed: 'Não foi possível iniciá-la.',
+    failed: 'Não foi possível iniciá-la. Se o log não disser por quê, inicie de novo: a resposta do libvirt diz o que falta.',
     daemon: 'O host a parou, como faz ao desligar ou quando o daemon do libvirt perde a máquina.',
     panicked: 'O sistema dentro dela entrou em pânico e parou.',
     ioError: 'Foi pausada porque não se conseguiu ler ou gravar um dos discos. Em geral o armazenamento está cheio ou sumiu: resolva isso e depois retome a máquina.',
