@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { machineIdSchema } from '@vitrine/contract'
 import { ConsolePage } from '../../../../../features/console/console-page.tsx'
@@ -12,6 +12,9 @@ interface PageProps {
   params: Promise<{ id: string }>
   searchParams: Promise<{ serial?: string | string[] }>
 }
+
+/** An on-screen keyboard takes room from the page instead of covering the lower half of the guest's screen. */
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover', interactiveWidget: 'resizes-content' }
 
 const indexForm = /^\d{1,2}$/u
 
