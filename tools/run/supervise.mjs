@@ -30,7 +30,7 @@ export function supervise(program) {
   const log = openLog(logFile)
   const stopping = new AbortController()
   let started = false
-  let current = launch(program, log, () => !started)
+  let current = launch(program, log, () => !started || stopping.signal.aborted)
 
   const firstReady = current.ready.then(
     () => {
@@ -52,7 +52,7 @@ export function supervise(program) {
       warn(`The ${program.name} ended (${why}); starting it again in ${pause / 1000} s.`)
       await delay(pause, undefined, { signal: stopping.signal })
       pause = Math.min(pause * 2, longestPauseMs)
-      current = launch(program, log, () => false)
+      current = launch(program, log, () => stopping.signal.aborted)
       const { child } = current
       current.ready.then(
         () => say(`  The ${program.name} is back.`),

@@ -63,5 +63,5 @@ export function writeConfiguration(options: ConfigurationOptions): void {
     symlinkSync('../default.xml', at('qemu/networks/autostart/default.xml'))
   }
   const filters = '/etc/libvirt/nwfilter'
-  if (existsSync(filters)) cpSync(filters, at('nwfilter'), { recursive: true })
+  if (options.asRoot && existsSync(filters)) cpSync(filters, at('nwfilter'), { recursive: true })
 }
