@@ -18,15 +18,16 @@ export interface AttemptRepository {
 export function attemptRepository(database: Database): AttemptRepository {
   return {
     count: async (key, { max, windowMs }) => {
-      const resetAt = new Date(Date.now() + windowMs)
-      const [row] = await database.$queryRaw<{ hits: number; reset_at: Date }[]>`
-        INSERT INTO rate_limit (key, hits, reset_at) VALUES (${key}, 1, ${resetAt})
+      // All by the database's clock: were ours behind it by a window, every attempt would be the first of a new one.
+      const [row] = await database.$queryRaw<{ hits: number; wait_ms: number }[]>`
+        INSERT INTO rate_limit (key, hits, reset_at) VALUES (${key}, 1, now() + ${windowMs}::float8 * interval '1 ms')
         ON CONFLICT (key) DO UPDATE SET
           hits = CASE WHEN rate_limit.reset_at <= now() THEN 1 ELSE rate_limit.hits + 1 END,
-          reset_at = CASE WHEN rate_limit.reset_at <= now() THEN excluded.reset_at ELSE rate_limit.reset_at END
-        RETURNING hits, reset_at`
+          -- A clock that was set back must not make a wait longer than the window.
+          reset_at = CASE WHEN rate_limit.reset_at <= now() THEN excluded.reset_at ELSE LEAST(rate_limit.reset_at, excluded.reset_at) END
+        RETURNING hits, (extract(epoch FROM reset_at - now()) * 1000)::float8 AS wait_ms`
       if (row === undefined || row.hits <= max) return { allowed: true }
-      return { allowed: false, retryAfterMs: Math.max(1000, row.reset_at.getTime() - Date.now()) }
+      return { allowed: false, retryAfterMs: Math.max(1000, row.wait_ms) }
     },
     forgive: async (key) => {
       await database.$executeRaw`UPDATE rate_limit SET hits = GREATEST(0, hits - 1) WHERE key = ${key}`

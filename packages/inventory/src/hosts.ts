@@ -38,7 +38,8 @@ export function hostRepository(database: Database): HostRepository {
         VALUES (${id}, ${name}, ${uri}, ${JSON.stringify(facts)}::jsonb, ${seenAt === null ? null : new Date(seenAt)}, NULL)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, uri = excluded.uri, gone_at = NULL,
           facts = CASE WHEN excluded.facts = 'null'::jsonb THEN host.facts ELSE excluded.facts END,
-          seen_at = GREATEST(host.seen_at, excluded.seen_at)`
+          -- Later than now it was seen by a clock that has been set back since.
+          seen_at = CASE WHEN host.seen_at > ${new Date(Date.now() + 60_000)} THEN excluded.seen_at ELSE GREATEST(host.seen_at, excluded.seen_at) END`
     },
     markGone: async (hostIds, at) => {
       await database.host.updateMany({ where: { id: { in: [...hostIds] }, goneAt: null }, data: { goneAt: new Date(at) } })

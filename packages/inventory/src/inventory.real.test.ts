@@ -57,6 +57,30 @@ describe('machines', () => {
     expect((await inventory.machines.find(id))?.detail.hostId).toBe('h2')
   })
 
+  it('that are gone are not brought back by what was seen before', async () => {
+    const id = randomUUID()
+    const detail = machineDetail({ id })
+    await inventory.machines.save([{ hostId: 'h1', id, detail, at: 1000, goneAt: null }])
+    await inventory.machines.save([{ hostId: 'h1', id, detail: null, at: 3000, goneAt: 3000 }])
+    await inventory.machines.save([{ hostId: 'h1', id, detail, at: 2000, goneAt: null }])
+    expect((await inventory.machines.find(id))?.goneAt).toBe(3000)
+    await inventory.machines.save([{ hostId: 'h1', id, detail, at: 4000, goneAt: null }])
+    expect((await inventory.machines.find(id))?.goneAt).toBeNull()
+  })
+
+  it('seen by a clock that ran an hour ahead are not kept for that hour', async () => {
+    const [id, other] = [randomUUID(), randomUUID()]
+    const [now, ahead] = [Date.now(), Date.now() + 3_600_000]
+    await inventory.machines.save([id, other].map((each) => ({ hostId: 'h1', id: each, detail: machineDetail({ id: each }), at: ahead, goneAt: null })))
+    await inventory.machines.save([{ hostId: 'h1', id, detail: { ...machineDetail({ id }), state: 'running' }, at: now, goneAt: null }])
+    expect(await inventory.machines.find(id)).toMatchObject({ seenAt: now, detail: { state: 'running' } })
+    await inventory.machines.markAbsent('h1', [id], now)
+    expect((await inventory.machines.find(other))?.goneAt).toBe(now)
+    await inventory.hosts.save({ ...host, id: 'h3', seenAt: ahead })
+    await inventory.hosts.save({ ...host, id: 'h3', seenAt: now })
+    expect((await inventory.hosts.known()).find(({ id: known }) => known === 'h3')?.seenAt).toBe(now)
+  })
+
   it('keep their definition', async () => {
     const id = randomUUID()
     await inventory.machines.save([{ hostId: 'h1', id, detail: machineDetail({ id }), at: 1, goneAt: null }])
@@ -91,6 +115,9 @@ describe('attempts', () => {
   it('are counted one by one, however many come at once', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, async () => inventory.attempts.count('k', { max: 10, windowMs: 60_000 })))
     expect(answers.filter(({ allowed }) => allowed)).toHaveLength(10)
+    const refused = await inventory.attempts.count('k', { max: 10, windowMs: 60_000 })
+    expect(refused.allowed ? 0 : refused.retryAfterMs).toBeGreaterThan(30_000)
+    expect(refused.allowed ? 0 : refused.retryAfterMs).toBeLessThanOrEqual(60_000)
     await inventory.attempts.clear('k')
     expect(await inventory.attempts.count('k', { max: 1, windowMs: 1 })).toEqual({ allowed: true })
     await expect.poll(async () => inventory.attempts.count('k', { max: 1, windowMs: 1 })).toEqual({ allowed: true })

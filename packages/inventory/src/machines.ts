@@ -31,6 +31,12 @@ export interface MachineRepository {
   withoutDefinition: (hostId: string) => Promise<string[]>
 }
 
+/**
+ * What was seen later than this was seen by a clock that has been set back since, and is older than whatever comes: else such a row would
+ * stay as it is until the clock is there again.
+ */
+const soon = (): Date => new Date(Date.now() + 60_000)
+
 export function machineRepository(database: Database): MachineRepository {
   return {
     present: async () => {
@@ -57,18 +63,18 @@ export function machineRepository(database: Database): MachineRepository {
             AS r(host_id text, id uuid, name text, state text, detail jsonb, seen_at timestamptz, gone_at timestamptz)
           ON CONFLICT (host_id, id) DO UPDATE SET name = excluded.name, state = excluded.state, detail = excluded.detail,
             seen_at = excluded.seen_at, gone_at = excluded.gone_at
-          WHERE machine.seen_at <= excluded.seen_at`
+          WHERE (machine.seen_at <= excluded.seen_at AND COALESCE(machine.gone_at <= excluded.seen_at, true)) OR machine.seen_at > ${soon()}`
       }
       if (gone.length > 0) {
         await database.$executeRaw`
           UPDATE machine SET gone_at = r.gone_at FROM jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) AS r(host_id text, id uuid, seen_at timestamptz, gone_at timestamptz)
-          WHERE machine.host_id = r.host_id AND machine.id = r.id AND machine.seen_at <= r.seen_at`
+          WHERE machine.host_id = r.host_id AND machine.id = r.id AND (machine.seen_at <= r.seen_at OR machine.seen_at > ${soon()})`
       }
     },
     markAbsent: async (hostId, presentIds, at) => {
       await database.$executeRaw`
         UPDATE machine SET gone_at = ${new Date(at)} WHERE host_id = ${hostId} AND gone_at IS NULL
-          AND seen_at <= ${new Date(at)} AND NOT (id = ANY(${[...presentIds]}::uuid[]))`
+          AND (seen_at <= ${new Date(at)} OR seen_at > ${soon()}) AND NOT (id = ANY(${[...presentIds]}::uuid[]))`
     },
     definition: async (hostId, id) => {
       const row = await database.machine.findUnique({ where: { hostId_id: { hostId, id } }, select: { definition: true, definitionAt: true } })
