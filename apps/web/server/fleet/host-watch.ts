@@ -21,6 +21,8 @@ export function watchHost(client: AgentClient, hostId: string, events: HostWatch
 
   const later = (why: unknown): void => {
     if (stopped || timer !== undefined) return
+    // What came after a message that was not understood would move our place behind it, and what it said would be lost.
+    subscription?.unsubscribe()
     log.warn({ hostId, err: why }, 'watching a host begins again')
     timer = setTimeout(() => {
       timer = undefined
