@@ -46,9 +46,9 @@ export function FormShell(props: {
     }
   }
   return (
-    // The keys are short ways to its two buttons.
+    // The keys are short ways to its two buttons. By POST: sent before the page is alive, nothing of it ends up in an address.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate className="space-y-4">
+    <form method="post" aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate className="space-y-4">
       {children}
       {error !== null && error !== undefined && error}
       {asking && cancel !== undefined ? (

@@ -104,7 +104,7 @@ function optionsOf(
     width,
     height,
     legend: { show: false },
-    padding: [8, 14, 0, 0],
+    padding: [8, 24, 0, 0],
     cursor: {
       y: false,
       drag: { x: true, y: false, setScale: false, dist: 8 },

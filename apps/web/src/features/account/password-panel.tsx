@@ -2,9 +2,10 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Checkbox, ErrorNote, FormShell, notify, Panel, TextField } from '@vitrine/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { failureOf } from '../../shared/trpc/failure-of.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
+import { useTypedBefore } from '../../shared/typed-before.ts'
 import { failureCause, failureWords } from '../../shared/words/failure-text.ts'
 import { useWords } from '../../shared/words/words-context.tsx'
 import { useViewer } from '../frame/viewer.tsx'
@@ -23,6 +24,8 @@ export function PasswordPanel() {
   const cache = useQueryClient()
   const [typed, setTyped] = useState(blank)
   const [shown, setShown] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
+  useTypedBefore(fields, (name, value) => setTyped((before) => ({ ...before, [name]: value })))
   const change = useMutation(trpc.account.changePassword.mutationOptions({
     onSuccess: () => {
       setTyped(blank)
@@ -46,7 +49,7 @@ export function PasswordPanel() {
   }
   return (
     <Panel title={said.title}>
-      <div className="max-w-90">
+      <div ref={fields} className="max-w-90">
         <FormShell
           label={said.form}
           submitLabel={said.submit}
@@ -55,9 +58,9 @@ export function PasswordPanel() {
           error={failure === null || wrongCurrent ? null : <ErrorNote {...failureWords(words, failure)} cause={failureCause(failure)} />}
           onSubmit={() => change.mutate({ current: typed.current, next: typed.next })}
         >
-          <TextField label={said.current} type={type} autoComplete="current-password" value={typed.current} error={wrongCurrent && failure !== null ? failureWords(words, failure).what : undefined} onChange={set('current')} />
-          <TextField label={said.next} type={type} autoComplete="new-password" value={typed.next} hint={<StrengthNote judgement={judgement} />} onChange={set('next')} />
-          <TextField label={said.again} type={type} autoComplete="new-password" value={typed.again} error={differs ? said.differs : undefined} onChange={set('again')} />
+          <TextField name="current" label={said.current} type={type} autoComplete="current-password" value={typed.current} error={wrongCurrent && failure !== null ? failureWords(words, failure).what : undefined} onChange={set('current')} />
+          <TextField name="next" label={said.next} type={type} autoComplete="new-password" value={typed.next} hint={<StrengthNote judgement={judgement} />} onChange={set('next')} />
+          <TextField name="again" label={said.again} type={type} autoComplete="new-password" value={typed.again} error={differs ? said.differs : undefined} onChange={set('again')} />
           <ShowTyped label={said.show} shown={shown} onChange={setShown} />
         </FormShell>
       </div>

@@ -2,9 +2,10 @@
 
 import type { Failure } from '@vitrine/contract'
 import { ErrorNote, FormShell, TextField } from '@vitrine/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { basePath } from '../../shared/base-path.ts'
 import { apiPaths, paths } from '../../shared/paths.ts'
+import { useTypedBefore } from '../../shared/typed-before.ts'
 import { failureCause, failureWords } from '../../shared/words/failure-text.ts'
 import { useWords } from '../../shared/words/words-context.tsx'
 import { ShowTyped } from '../account/password-panel.tsx'
@@ -36,6 +37,8 @@ export function SetupForm({ token: tokenInLink }: { token: string }) {
     setTyped((before) => ({ ...before, [part]: value }))
     setFailure(null)
   }
+  const fields = useRef<HTMLDivElement>(null)
+  useTypedBefore(fields, (name, value) => setTyped((before) => ({ ...before, [name]: value })))
   const submit = async () => {
     setTried(true)
     if (Object.values(errors).some((error) => error !== undefined)) return
@@ -53,21 +56,23 @@ export function SetupForm({ token: tokenInLink }: { token: string }) {
   return (
     <EntranceCard title={said.title}>
       <p className="-mt-2 mb-4 text-soft">{said.intro}</p>
-      <FormShell
-        label={said.form}
-        submitLabel={said.submit}
-        busy={busy}
-        wide
-        error={failure === null || failure.reason === 'setup-token-wrong' ? null : <ErrorNote {...failureWords(words, failure)} cause={failureCause(failure)} />}
-        onSubmit={() => void submit()}
-      >
-        <TextField label={said.token} name="token" mono value={typed.token} autoComplete="off" error={failure?.reason === 'setup-token-wrong' ? errors.token : seen('token')} hint={tokenInLink !== '' && typed.token === tokenInLink ? said.tokenFromLink : said.tokenHint} onChange={set('token')} />
-        <TextField label={said.name} name="name" autoComplete="name" value={typed.name} maxLength={100} error={seen('name')} onChange={set('name')} />
-        <TextField label={said.email} name="email" type="email" autoComplete="username" value={typed.email} maxLength={254} error={seen('email')} hint={said.emailHint} onChange={set('email')} />
-        <TextField label={said.password} name="password" type={type} autoComplete="new-password" value={typed.password} error={seen('password')} hint={<StrengthNote judgement={judgement} />} onChange={set('password')} />
-        {shown ? null : <TextField label={said.again} name="again" type={type} autoComplete="new-password" value={typed.again} error={seen('again')} onChange={set('again')} />}
-        <ShowTyped label={said.show} shown={shown} onChange={setShown} />
-      </FormShell>
+      <div ref={fields}>
+        <FormShell
+          label={said.form}
+          submitLabel={said.submit}
+          busy={busy}
+          wide
+          error={failure === null || failure.reason === 'setup-token-wrong' ? null : <ErrorNote {...failureWords(words, failure)} cause={failureCause(failure)} />}
+          onSubmit={() => void submit()}
+        >
+          <TextField label={said.token} name="token" mono value={typed.token} autoComplete="off" error={failure?.reason === 'setup-token-wrong' ? errors.token : seen('token')} hint={tokenInLink !== '' && typed.token === tokenInLink ? said.tokenFromLink : said.tokenHint} onChange={set('token')} />
+          <TextField label={said.name} name="name" autoComplete="name" value={typed.name} maxLength={100} error={seen('name')} onChange={set('name')} />
+          <TextField label={said.email} name="email" type="email" autoComplete="username" value={typed.email} maxLength={254} error={seen('email')} hint={said.emailHint} onChange={set('email')} />
+          <TextField label={said.password} name="password" type={type} autoComplete="new-password" value={typed.password} error={seen('password')} hint={<StrengthNote judgement={judgement} />} onChange={set('password')} />
+          {shown ? null : <TextField label={said.again} name="again" type={type} autoComplete="new-password" value={typed.again} error={seen('again')} onChange={set('again')} />}
+          <ShowTyped label={said.show} shown={shown} onChange={setShown} />
+        </FormShell>
+      </div>
     </EntranceCard>
   )
 }

@@ -2,9 +2,10 @@
 
 import type { Failure } from '@vitrine/contract'
 import { ErrorNote, FormShell, TextField, useNow } from '@vitrine/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { basePath } from '../../shared/base-path.ts'
 import { apiPaths } from '../../shared/paths.ts'
+import { useTypedBefore } from '../../shared/typed-before.ts'
 import { failureCause, failureWords } from '../../shared/words/failure-text.ts'
 import { useWords } from '../../shared/words/words-context.tsx'
 import { ShowTyped } from '../account/password-panel.tsx'
@@ -28,6 +29,9 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
 
+  const fields = useRef<HTMLDivElement>(null)
+  useTypedBefore(fields, (name, value) => (name === 'email' ? setEmail(value) : setPassword(value)))
+
   const emailError = email.trim() === '' ? said.emailMissing : /^[^@\s]+@[^@\s]+$/.test(email.trim()) ? undefined : said.emailWrong
   const passwordError = password === '' ? said.passwordMissing : undefined
   const submit = async () => {
@@ -46,13 +50,15 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
   const type = shown ? 'text' : 'password'
   return (
     <EntranceCard title={said.title}>
-      <FormShell label={said.form} submitLabel={said.submit} busy={busy} wide error={refused === null ? null : <Refusal refused={refused} />} onSubmit={() => void submit()}>
-        {/* There is nothing else on this page to do. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <TextField label={said.email} name="email" type="email" autoComplete="username" autoFocus value={email} error={tried ? emailError : undefined} onChange={setEmail} />
-        <TextField label={said.password} name="password" type={type} autoComplete="current-password" value={password} error={tried ? passwordError : undefined} onChange={setPassword} />
-        <ShowTyped label={words.account.password.show} shown={shown} onChange={setShown} />
-      </FormShell>
+      <div ref={fields}>
+        <FormShell label={said.form} submitLabel={said.submit} busy={busy} wide error={refused === null ? null : <Refusal refused={refused} />} onSubmit={() => void submit()}>
+          {/* There is nothing else on this page to do. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+          <TextField label={said.email} name="email" type="email" autoComplete="username" autoFocus value={email} error={tried ? emailError : undefined} onChange={setEmail} />
+          <TextField label={said.password} name="password" type={type} autoComplete="current-password" value={password} error={tried ? passwordError : undefined} onChange={setPassword} />
+          <ShowTyped label={words.account.password.show} shown={shown} onChange={setShown} />
+        </FormShell>
+      </div>
       <p className="mt-4 text-sm text-faint">{said.forgot}</p>
     </EntranceCard>
   )
