@@ -2,8 +2,6 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client.ts'
 
 export type Database = PrismaClient
-/** What a repository needs: the client itself, or one transaction of it. */
-export type Queries = Pick<PrismaClient, 'user' | 'account' | 'session' | 'setting' | 'host' | 'machine' | 'network' | 'pool' | 'auditEntry' | 'consoleTicket' | '$executeRaw' | '$queryRaw'>
 
 /**
  * Opens nothing yet: connections are made when asked for. Each wait is bounded, so that a database that hangs fails like one that is away.
