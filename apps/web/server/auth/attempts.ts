@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AttemptRepository } from '@vitrine/inventory'
 import { failed } from '../../src/server/failed.ts'
+import { networkOf } from '../http/client-address.ts'
 
 const minute = 60_000
 const perAddress = { max: 30, windowMs: 5 * minute }
@@ -12,7 +13,7 @@ const perAccount = { max: 10, windowMs: 5 * minute }
  */
 export async function attempt<T>(attempts: AttemptRepository, kind: 'sign-in' | 'setup' | 'password', who: { address: string | null; account: string }, enter: () => Promise<T>): Promise<T> {
   const keys = {
-    address: `${kind}:from:${who.address ?? 'unknown'}`,
+    address: `${kind}:from:${networkOf(who.address ?? 'unknown')}`,
     // Hashed: what people type into a name field by mistake is sometimes their password.
     account: `${kind}:to:${createHash('sha256').update(who.account.toLowerCase()).digest('base64url')}`,
   }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { PublicAddress } from '../settings.ts'
 import { clientHeader } from '../auth/better-auth.ts'
+import { clientAddress } from './client-address.ts'
 
 /** What every request must obey before anything else looks at it. */
 export interface RequestRules {
@@ -33,7 +34,7 @@ export function createRequestRules(publicAddress: PublicAddress | undefined): Re
       const forwarded = publicAddress === undefined ? undefined : String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim()
       const client = forwarded === undefined || forwarded === '' ? request.socket.remoteAddress ?? '' : forwarded
       for (const name of ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded', 'x-real-ip', clientHeader, 'x-nonce', 'content-security-policy', 'x-middleware-subrequest']) delete headers[name]
-      headers[clientHeader] = client.replace(/^::ffff:/u, '').slice(0, 64)
+      headers[clientHeader] = clientAddress(client)
       if (publicAddress !== undefined) {
         headers['x-forwarded-host'] = new URL(publicAddress.origin).host
         headers['x-forwarded-proto'] = publicAddress.https ? 'https' : 'http'
