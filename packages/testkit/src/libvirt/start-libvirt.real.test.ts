@@ -22,8 +22,8 @@ describe('a private libvirtd', () => {
       expect(await host.virsh('domstate', 'outlives')).toContain('running')
     } finally {
       const processes = host.processes()
-      expect(processes.length).toBeGreaterThan(3)
       await host[Symbol.asyncDispose]()
+      expect(processes.length).toBeGreaterThanOrEqual(3) // libvirtd, virtlogd, qemu
       expect(processes.filter(isAlive)).toEqual([])
       expect(existsSync(host.dir)).toBe(false)
     }
