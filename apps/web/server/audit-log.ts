@@ -63,6 +63,7 @@ export function createAuditLog(audit: AuditRepository, failureOf: (thrown: unkno
       }
     },
     record: async (draft, outcome, failure = null) => audit.record(draft, outcome, failure),
+    refused: async (viewer, what, failure) => audit.record({ userId: viewer.userId, userName: viewer.name, from: viewer.from, ...what }, 'refused', failure),
     begin: () => late.put('leftovers', 'leftovers'),
     stop: async (deadlineMs) => {
       if (!await late.drain(deadlineMs)) log.error({ waiting: late.size() }, 'the audit could not be finished; the next start writes "unknown"')

@@ -62,7 +62,8 @@ describe('rights', () => {
   })
 
   it('are asked of everybody', async () => {
-    const services = servicesWith({})
+    const refused: unknown[] = []
+    const services = servicesWith({ audit: { list: unused, refused: async (viewer, what, failure) => void refused.push([viewer.name, what, failure.reason]) } })
     const anybody = createCaller({ services, viewer: null })
     await expect(anybody.machines.list()).rejects.toMatchObject({ code: 'UNAUTHORIZED', cause: { failure: { reason: 'not-signed-in' } } })
     const nobody = createCaller({ services, viewer: viewerFor(null) })
@@ -72,6 +73,11 @@ describe('rights', () => {
     await expect(viewer.audit.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(viewer.consoles.ticket({ id: '6695eb01-f6a4-8304-79aa-97f2502e193f', target: { kind: 'vnc' } })).rejects.toMatchObject({ code: 'FORBIDDEN' })
     expect((await viewer.viewer.me()).rights).not.toContain('machine.power')
+    // What would have changed something is in the audit; questions are not.
+    const targetId = '6695eb01-f6a4-8304-79aa-97f2502e193f'
+    expect(refused).toEqual([['Ada', { action: 'machine.start', targetId }, 'right-missing'], ['Ada', { action: 'console.open', targetId }, 'right-missing']])
+    await expect(viewer.machines.setNotes({ id: targetId, title: '', notes: '' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(refused.at(-1)).toEqual(['Ada', { action: 'machine.set-notes', targetId }, 'right-missing'])
   })
 })
 

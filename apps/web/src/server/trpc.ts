@@ -2,6 +2,7 @@ import type { Failure, ReasonCode } from '@vitrine/contract'
 import type { Right } from '@vitrine/domain'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
+import { auditRefusal } from './audit-refusal.ts'
 import { contextOf, type Context } from './context.ts'
 import { Failed, failureIn } from './failed.ts'
 import { services } from './services.ts'
@@ -33,9 +34,12 @@ export const createCallerFactory = t.createCallerFactory
  * A test walks the router and fails for one made otherwise.
  */
 export function procedure(right: Right) {
-  return t.procedure.meta({ right }).use(async ({ ctx, next, path }) => {
+  return t.procedure.meta({ right }).use(async ({ ctx, next, path, type, getRawInput }) => {
     if (ctx.viewer === null) throw refuse('not-signed-in')
-    if (!ctx.viewer.rights.has(right)) throw refuse('right-missing', { right })
+    if (!ctx.viewer.rights.has(right)) {
+      if (type === 'mutation') await auditRefusal(ctx.services, ctx.viewer, path, await getRawInput(), { reason: 'right-missing', values: { right } })
+      throw refuse('right-missing', { right })
+    }
     const result = await next({ ctx: { ...ctx, viewer: ctx.viewer } })
     // Also for a page that calls the procedure directly, where no formatter stands between.
     if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR') throw asTrpcError(ctx.services.failureOf(result.error.cause ?? result.error, path), result.error.cause)
