@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 export interface SortState {
   readonly column: string
@@ -11,8 +11,19 @@ export interface SortState {
 
 /** A table of rows that fit on a page; long ones that scroll inside are built from these cells' styles. */
 export function Table({ label, children }: { label: string; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const node = place.current
+    if (node === null) return
+    const observer = new ResizeObserver(() => setScrolls(node.scrollWidth > node.clientWidth))
+    observer.observe(node)
+    if (node.firstElementChild !== null) observer.observe(node.firstElementChild)
+    return () => observer.disconnect()
+  }, [])
   return (
-    <div className="overflow-x-auto" tabIndex={-1}>
+    // Wider than its place, it is scrolled by the keyboard too, so it must be reached by it; else it is no stop on the way.
+    <div ref={place} className="overflow-x-auto focus-visible:-outline-offset-2" {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}>
       <table aria-label={label} className="w-full border-collapse text-table">
         {children}
       </table>

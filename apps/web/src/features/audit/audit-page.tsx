@@ -21,7 +21,14 @@ export function AuditPage() {
   const words = useWords()
   const said = words.audit
   const { rights } = useViewer()
-  if (!rights.has('audit.read')) return <EmptyState title={said.notAllowed.title} icon={<ShieldX size={20} />}>{said.notAllowed.text}</EmptyState>
+  if (!rights.has('audit.read')) {
+    return (
+      <>
+        <PageHeader title={said.title} />
+        <EmptyState title={said.notAllowed.title} icon={<ShieldX size={20} />}>{said.notAllowed.text}</EmptyState>
+      </>
+    )
+  }
   return <Entries />
 }
 

@@ -44,7 +44,7 @@ export function Definition() {
       <p className="border-b border-line px-4 py-1.5 text-sm text-faint">
         {data?.from === 'inventory' ? <FromInventory at={data.at} /> : both ? (which === 'live' ? said.liveHint : said.storedHint) : machine.persistent ? said.noLive : said.noStored} {said.secrets}
       </p>
-      {data !== undefined ? <XmlView xml={data.xml} label={said.title} /> : null}
+      {data !== undefined ? <XmlView xml={data.xml} label="XML" /> : null}
       {data === undefined && error !== null ? <div className="p-4"><PanelFailure error={error} busy={isFetching} onRetry={() => void refetch()} /></div> : null}
       {data === undefined && error === null ? <SkeletonLines label={words.common.loading} lines={10} /> : null}
     </Panel>
