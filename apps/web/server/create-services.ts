@@ -39,7 +39,7 @@ export function createServices(settings: Settings, log: Log, onSetUp: () => void
   const failureOf = createFailureOf(log)
   const audit = createAuditLog(inventory.audit, failureOf, log)
   const fleet = createFleet({ agentSocket: settings.agentSocket, inventory, log })
-  const rules = createRequestRules(settings.publicAddress)
+  const rules = createRequestRules(settings.publicAddress, settings.host)
   const ends = createSessionEnds()
   const accounts = createAccounts({
     auth: createAuth(inventory, settings, log), inventory, audit, ends, failureOf, setupToken: settings.setupToken, onSetUp,

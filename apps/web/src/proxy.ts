@@ -32,4 +32,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)'] }
+/** The first is for the path prefix itself, which the second does not match. */
+export const config = { matcher: ['/', '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)'] }

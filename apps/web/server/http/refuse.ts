@@ -11,3 +11,9 @@ export function refuseRequest(response: ServerResponse, reason: ReasonCode, valu
   const error = { code: -32_003, message: reason, data: { code: codeOf(reason), httpStatus: status, failure } }
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' }).end(JSON.stringify({ failure, error }))
 }
+
+/** Refuses a request that was sent to a name which is not ours. A person reads it, who typed the name or whose proxy passed it on. */
+export function refuseHost(response: ServerResponse): void {
+  response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', connection: 'close' })
+    .end('Vitrine listens on this machine alone and has no other name than localhost or an address. Behind a proxy, or to use a name, set VITRINE_PUBLIC_URL to the address that browsers use.\n')
+}

@@ -10,6 +10,11 @@ export interface RequestRules {
    * without `Origin` are no browser's (they all send it with what could change something), so there is nobody to be tricked.
    */
   isOwnOrigin: (request: IncomingMessage) => boolean
+  /**
+   * Whether the name that a request was sent to is ours. Where we listen on this machine alone, any other name than its own leads here only by
+   * a name server that somebody else has (DNS rebinding): their page could then read and send as if it were ours.
+   */
+  isOwnHost: (request: IncomingMessage) => boolean
   /** Throws away what a client says about itself, and notes its address where our own code looks for it. */
   introduce: (request: IncomingMessage) => void
   /** Whether the announced body is more than any of our procedures takes. */
@@ -19,9 +24,17 @@ export interface RequestRules {
 /** Notes of 64 KiB, escaped, are the most that anybody sends; a bulk order on 1 000 machines is 40 kB. */
 const largestBody = 1 << 20
 
-/** @param publicAddress set when a reverse proxy stands in front: only then is `X-Forwarded-For` believed, and only its last entry, which that proxy wrote. */
-export function createRequestRules(publicAddress: PublicAddress | undefined): RequestRules {
+const hereAlone = /^(?:localhost|127(?:\.\d+){3}|::1)$/u
+/** A name that no name server is asked for. */
+const ownName = /^(?:(?:.+\.)?localhost|\d+(?:\.\d+){3}|\[[\da-f:.]+\])(?::\d+)?$/iu
+
+/**
+ * @param listensOn the address of HOST
+ * @param publicAddress set when a reverse proxy stands in front: only then is `X-Forwarded-For` believed, and only its last entry, which that proxy wrote.
+ */
+export function createRequestRules(publicAddress: PublicAddress | undefined, listensOn: string): RequestRules {
   return {
+    isOwnHost: ({ headers: { host } }) => publicAddress !== undefined || !hereAlone.test(listensOn) || host === undefined || ownName.test(host),
     isOwnOrigin: ({ headers }) => {
       const { origin, host } = headers
       if (headers['sec-fetch-site'] === 'cross-site') return false

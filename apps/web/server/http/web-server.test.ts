@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { createConsoleRelay } from '../console/index.ts'
@@ -17,12 +18,12 @@ const never = async (): Promise<never> => {
 }
 
 /** The server with a page that tells what it got to see; streams stay open. */
-async function start(publicUrl?: string): Promise<{ address: string; server: WebServer }> {
+async function start(publicUrl?: string, listensOn = '127.0.0.1'): Promise<{ address: string; server: WebServer }> {
   const url = publicUrl === undefined ? undefined : new URL(publicUrl)
   const publicAddress = url === undefined ? undefined : { origin: url.origin, https: url.protocol === 'https:', basePath: url.pathname.replace(/\/$/u, '') }
   const server = createWebServer({
-    basePath: publicAddress?.basePath ?? '', rules: createRequestRules(publicAddress), log: createLog('silent'),
-    relay: createConsoleRelay({ redeemTicket: async (_ticket, request) => ({ refused: createRequestRules(publicAddress).isOwnOrigin(request) ? 'ticket-invalid' : 'origin-refused' }) }),
+    basePath: publicAddress?.basePath ?? '', rules: createRequestRules(publicAddress, listensOn), log: createLog('silent'),
+    relay: createConsoleRelay({ redeemTicket: async (_ticket, request) => ({ refused: createRequestRules(publicAddress, listensOn).isOwnOrigin(request) ? 'ticket-invalid' : 'origin-refused' }) }),
     health: { version: 'test', isStopping: () => false, inventory: { ping: never }, fleet: { hosts: () => [], agentIsUp: () => false, figures: () => ({ waitingRows: 0, watchers: 0 }) } },
     next: {
       handle: async (request, response) => {
@@ -48,6 +49,22 @@ it('refuses what other origins send, in a form that both routes and procedures r
   expect((await post(address, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   expect((await post(address, { origin: address })).status).toBe(200)
   expect((await post(address, {})).status).toBe(200)
+})
+
+it('on this machine alone answers to its own names, whatever a name server says', async () => {
+  const statusFor = async ({ address }: { address: string }, host: string): Promise<number | undefined> => {
+    const asked = request(`${address}/api/health`, { headers: { host } }).end()
+    const [answer] = await once(asked, 'response')
+    answer.resume()
+    return answer.statusCode
+  }
+  const here = await start()
+  expect(await statusFor(here, 'evil.example:3000')).toBe(421)
+  expect(await statusFor(here, 'localhost.evil.example')).toBe(421)
+  expect(await statusFor(here, '127.0.0.1.evil.example')).toBe(421)
+  for (const host of ['localhost:3000', 'vitrine.localhost', '127.0.0.1:3000', '[::1]:3000', '192.0.2.7']) expect(await statusFor(here, host)).toBe(503)
+  expect(await statusFor(await start(undefined, '0.0.0.0'), 'vms.example.org')).toBe(503)
+  expect(await statusFor(await start('https://vms.example.org'), 'vms.example.org')).toBe(503)
 })
 
 it('behind a proxy takes the public address for its own, and no other', async () => {

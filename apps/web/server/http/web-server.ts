@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import { answerHealth, type HealthDeps } from './health.ts'
 import { lastWords } from './last-words.ts'
 import type { NextApp } from './next-app.ts'
-import { refuseRequest } from './refuse.ts'
+import { refuseHost, refuseRequest } from './refuse.ts'
 import { singleHeaders } from './single-headers.ts'
 import type { RequestRules } from './request-rules.ts'
 
@@ -35,6 +35,7 @@ export function createWebServer({ basePath, rules, health, next, relay, log }: W
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = pathOf(request)
     rules.introduce(request)
+    if (!rules.isOwnHost(request)) return refuseHost(response)
     if (path === `${basePath}/api/health` || path === '/api/health') return answerHealth(health, response)
     if (!readOnly.has(request.method ?? '') && !rules.isOwnOrigin(request)) return refuseRequest(response, 'origin-refused', { origin: request.headers.origin ?? '' })
     if (rules.isTooLarge(request)) return refuseRequest(response, 'input-invalid', { field: '', problem: 'too large' }, 413)
@@ -69,7 +70,8 @@ export function createWebServer({ basePath, rules, health, next, relay, log }: W
     socket.once('close', () => upgraded.delete(socket))
     rules.introduce(request)
     const path = pathOf(request)
-    if (path === `${basePath}/console`) relay.handleUpgrade(request, socket, head)
+    if (!rules.isOwnHost(request)) lastWords(socket, 'HTTP/1.1 421 Misdirected Request\r\nConnection: close\r\n\r\n')
+    else if (path === `${basePath}/console`) relay.handleUpgrade(request, socket, head)
     else if (path.startsWith(`${basePath}/_next/`)) next.upgrade(request, socket, head)
     else lastWords(socket, 'HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
   })
