@@ -83,6 +83,9 @@ export function createScreenDisplay(container: HTMLElement): ScreenDisplay {
         // Who came to type can type; who is elsewhere on the page stays there.
         if (document.activeElement === document.body || document.activeElement === null) mine.focus({ preventScroll: true })
       })
+      mine.addEventListener('disconnect', () => {
+        if (rfb === mine) rfb = undefined
+      })
       mine.addEventListener('credentialsrequired', ({ detail }) => events.asks(detail.types))
       mine.addEventListener('securityfailure', () => events.refused())
       mine.addEventListener('clipboard', ({ detail }) => onText(detail.text))
