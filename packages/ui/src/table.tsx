@@ -23,7 +23,7 @@ export function Table({ label, children }: { label: string; children: ReactNode 
   }, [])
   return (
     // Wider than its place, it is scrolled by the keyboard too, so it must be reached by it; else it is no stop on the way.
-    <div ref={place} className="overflow-x-auto focus-visible:-outline-offset-2" {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}>
+    <div ref={place} className="overflow-x-auto focus-visible:-outline-offset-2" {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': label } : {})}>
       <table aria-label={label} className="w-full border-collapse text-table">
         {children}
       </table>
