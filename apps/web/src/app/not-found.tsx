@@ -1,8 +1,8 @@
 import { buttonStyle, EmptyState } from '@vitrine/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { paths } from '../shared/paths.ts'
 import { readerWords } from '../shared/words/reader-words.ts'
+import { AppLink } from '../features/frame/app-link.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readerWords()).common.errors.notFoundTitle }
@@ -17,9 +17,9 @@ export default async function NotFound() {
         level={1}
         title={errors.notFoundTitle}
         action={
-          <Link href={paths.machines()} className={buttonStyle({ kind: 'primary' })}>
+          <AppLink href={paths.machines()} className={buttonStyle({ kind: 'primary' })}>
             {errors.toMachines}
-          </Link>
+          </AppLink>
         }
       >
         {errors.notFoundText}

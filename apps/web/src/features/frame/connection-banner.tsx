@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { buttonStyle, relativeTime, useNow, useUi } from '@vitrine/ui'
-import { CloudOff, LogIn, ServerOff } from 'lucide-react'
+import { CloudOff } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { basePath } from '../../shared/base-path.ts'
 import { paths } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
@@ -15,10 +15,10 @@ import { hostQueries } from '../hosts/queries.ts'
 import { troubleOf, type Trouble } from '../live/trouble.ts'
 import { useLiveStatus } from '../live/use-live.ts'
 
-function Strip({ icon, title, children, action }: { icon: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
+function Strip({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className="flex items-center gap-2 border-b border-line bg-paused-soft px-4 py-2 text-table">
-      <span className="shrink-0 text-paused">{icon}</span>
+      <CloudOff aria-hidden size={16} className="shrink-0 text-paused" />
       <p className="min-w-0 flex-1">
         <strong className="font-semibold">{title}</strong> {children}
       </p>
@@ -38,7 +38,6 @@ function TroubleStrip({ trouble, now }: { trouble: Trouble; now: number }) {
     case 'signed-out':
       return (
         <Strip
-          icon={<LogIn aria-hidden size={16} />}
           title={live.signedOut}
           action={
             // A full load: the next person starts with nothing in memory.
@@ -50,35 +49,37 @@ function TroubleStrip({ trouble, now }: { trouble: Trouble; now: number }) {
       )
     case 'server-away':
       return (
-        <Strip icon={<CloudOff aria-hidden size={16} />} title={live.serverAway}>
+        <Strip title={live.serverAway}>
           {live.serverAwayNext} {known(trouble.since)}
         </Strip>
       )
     case 'agent-away':
       return (
-        <Strip icon={<CloudOff aria-hidden size={16} />} title={live.agentAway}>
+        <Strip title={live.agentAway}>
           {live.agentAwayNext} {known(trouble.seenAt)}
         </Strip>
       )
     case 'host-away': {
       return (
-        <Strip icon={<ServerOff aria-hidden size={16} />} title={trouble.others > 0 ? live.hostsAway(trouble.others + 1) : live.hostAway(trouble.host.name)}>
-          <AllWords>
-            <FailureSentences failure={trouble.because} />
-          </AllWords>{' '}
+        <Strip title={trouble.others > 0 ? live.hostsAway(trouble.others + 1) : live.hostAway(trouble.host.name)}>
+          <Suspense>
+            <AllWords>
+              <FailureSentences failure={trouble.because} />
+            </AllWords>
+          </Suspense>{' '}
           {known(trouble.host.seenAt)} <span className="tabular">{again(trouble.until)}</span>
         </Strip>
       )
     }
     case 'host-slow':
       return (
-        <Strip icon={<ServerOff aria-hidden size={16} />} title={live.hostSlow(trouble.host.name)}>
+        <Strip title={live.hostSlow(trouble.host.name)}>
           {live.hostSlowNext} {known(trouble.host.seenAt)}
         </Strip>
       )
     case 'host-connecting':
       return (
-        <Strip icon={<ServerOff aria-hidden size={16} />} title={live.hostConnecting(trouble.host.name)}>
+        <Strip title={live.hostConnecting(trouble.host.name)}>
           {known(trouble.host.seenAt)}
         </Strip>
       )

@@ -1,11 +1,11 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useLayoutEffect, useSyncExternalStore } from 'react'
 import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { navigationItems } from './navigation-items.ts'
+import { AppLink } from './app-link.tsx'
 
 /** A part of where you are, below the section that the navigation shows; without `href` it is the page itself. */
 export interface Crumb {
@@ -70,9 +70,9 @@ export function Breadcrumb() {
                   {part.label}
                 </span>
               ) : (
-                <Link href={part.href} className="rounded-sm text-soft hover:text-text">
+                <AppLink href={part.href} className="rounded-sm text-soft hover:text-text">
                   {part.label}
-                </Link>
+                </AppLink>
               )}
             </li>
           )

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { AllWords } from '../../shared/words/words-provider.tsx'
 import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { useLiveConnection } from '../live/use-live.ts'
@@ -45,9 +45,11 @@ export function Frame({ viewer, navigation, children }: { viewer: FrameViewer; n
           </div>
         </div>
         {open !== null && (
-          <AllWords>
-            {open === 'palette' ? <Palette onClose={close} onHelp={showHelp} /> : <ShortcutsDialog onClose={close} />}
-          </AllWords>
+          <Suspense>
+            <AllWords>
+              {open === 'palette' ? <Palette onClose={close} onHelp={showHelp} /> : <ShortcutsDialog onClose={close} />}
+            </AllWords>
+          </Suspense>
         )}
       </PowerProvider>
     </ViewerProvider>

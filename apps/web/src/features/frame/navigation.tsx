@@ -3,14 +3,15 @@
 import { IconButton, Tooltip } from '@vitrine/ui'
 import { clsx } from 'clsx'
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
+import { preloadWords } from '../../shared/words/load-words.ts'
 import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { navigationCookie, remember, type NavigationWidth } from '../theme/preferences.ts'
 import { Logo } from './logo.tsx'
 import { navigationItems, type NavigationItem } from './navigation-items.ts'
 import { useViewer } from './viewer.tsx'
+import { AppLink } from './app-link.tsx'
 
 function useItems() {
   const viewer = useViewer()
@@ -23,7 +24,7 @@ function useItems() {
 function SideLink({ item, current, narrow }: { item: NavigationItem; current: boolean; narrow: boolean }) {
   const label = useCoreWords().common.nav[item.name]
   const link = (
-    <Link
+    <AppLink
       href={item.path}
       aria-current={current ? 'page' : undefined}
       aria-label={narrow ? label : undefined}
@@ -35,14 +36,15 @@ function SideLink({ item, current, narrow }: { item: NavigationItem; current: bo
     >
       <item.Icon aria-hidden size={16} className="shrink-0" />
       {!narrow && <span className="truncate">{label}</span>}
-    </Link>
+    </AppLink>
   )
   return <li>{narrow ? <Tooltip words={label}>{link}</Tooltip> : link}</li>
 }
 
 /** The navigation at the left, on anything wider than a phone. */
 export function SideNavigation({ initial }: { initial: NavigationWidth }) {
-  const words = useCoreWords().common.nav
+  const { locale, common } = useCoreWords()
+  const words = common.nav
   const [width, setWidth] = useState(initial)
   const items = useItems()
   const narrow = width === 'narrow'
@@ -54,11 +56,13 @@ export function SideNavigation({ initial }: { initial: NavigationWidth }) {
   return (
     <div className={clsx('hidden shrink-0 flex-col border-r border-line bg-ground md:flex', narrow ? 'w-12' : 'w-50')}>
       <nav aria-label={words.label} className="flex-1 px-2 py-2">
-        <Link href="/machines" className="mb-2 flex h-8 items-center gap-2 rounded px-2 font-semibold tracking-tight">
+        <AppLink href="/machines" className="mb-2 flex h-8 items-center gap-2 rounded px-2 font-semibold tracking-tight">
           <Logo />
           <span className={narrow ? 'sr-only' : ''}>Vitrine</span>
-        </Link>
-        <ul className="space-y-0.5">
+        </AppLink>
+        {/* Whoever comes near is about to open a page that says more than this one. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <ul className="space-y-0.5" onPointerEnter={() => preloadWords(locale)} onFocus={() => preloadWords(locale)}>
           {items.map(({ item, current }) => (
             <SideLink key={item.name} item={item} current={current} narrow={narrow} />
           ))}
@@ -80,14 +84,14 @@ export function BottomNavigation() {
       <ul className="flex">
         {items.map(({ item, current }) => (
           <li key={item.name} className="min-w-0 flex-1">
-            <Link
+            <AppLink
               href={item.path}
               aria-current={current ? 'page' : undefined}
               className={clsx('flex h-13 flex-col items-center justify-center gap-0.5 text-xs font-medium focus-visible:-outline-offset-2', current ? 'text-accent' : 'text-soft')}
             >
               <item.Icon aria-hidden size={18} />
               <span className="max-w-full truncate px-0.5">{words.short[item.name]}</span>
-            </Link>
+            </AppLink>
           </li>
         ))}
       </ul>

@@ -2,11 +2,11 @@
 
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { MachineRow } from '@vitrine/contract'
-import { parseMachineFilter, type FilterField } from '@vitrine/domain'
-import { Button, Menu, MenuAt, useNow, type MenuAnchor, type MenuEntry } from '@vitrine/ui'
+import type { FilterField } from '@vitrine/domain'
+import { Button, Menu, useNow, type MenuAnchor, type MenuEntry } from '@vitrine/ui'
 import { ArrowUpToLine, Columns3 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { paths } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
 import { useCoreWords } from '../../shared/words/words-context.tsx'
@@ -15,21 +15,21 @@ import { steadyShare } from '../live/samples.ts'
 import { useLiveInterest, useSampleVersion } from '../live/use-live.ts'
 import { remember } from '../theme/preferences.ts'
 import { FilterBox } from './filter/filter-box.tsx'
+import { useMachineFilter } from './filter/use-filter-language.ts'
 import { columnIds, columnsCookie, usualColumns, writeColumns, type ColumnId } from './list/columns.ts'
-import { EmptyList } from './list/empty-list.tsx'
 import { MachineGrid, type GridHandle } from './list/machine-grid.tsx'
-import { machineMenu } from './list/machine-menu.tsx'
 import { emptySelection } from './list/selection.ts'
 import { sortMachines } from './list/sort-machines.ts'
 import { useCompact, useRoomBeside } from './list/use-compact.ts'
 import { useHeldOrder } from './list/use-held-order.ts'
 import { useListSearch } from './list/use-list-search.ts'
 import { useTypedFilter } from './list/use-typed-filter.ts'
-import { usePower } from './power/power-provider.tsx'
 import { subjectOf } from './power/subject.ts'
 import { machineListQueries } from './queries.ts'
 
+const EmptyList = lazy(() => import('./list/empty-list.tsx').then((module) => ({ default: module.EmptyList })))
 const BulkBar = lazy(() => import('./bulk/bulk-bar.tsx').then((module) => ({ default: module.BulkBar })))
+const RowMenu = lazy(() => import('./list/row-menu.tsx').then((module) => ({ default: module.RowMenu })))
 const PeekPanel = lazy(() => import('./peek/peek-panel.tsx').then((module) => ({ default: module.PeekPanel })))
 
 /** All machines of all hosts. */
@@ -38,7 +38,6 @@ export function MachineList({ initialColumns, compactOnServer }: { initialColumn
   const text = words.machineList
   const router = useRouter()
   const trpc = useTRPC()
-  const power = usePower()
   const { data } = useSuspenseQuery(machineListQueries.list(trpc))
   const { data: remembered } = useQuery(machineListQueries.sparklines(trpc))
   const [search, setSearch] = useListSearch()
@@ -58,7 +57,9 @@ export function MachineList({ initialColumns, compactOnServer }: { initialColumn
   const { machines, hosts } = data
   const hostsById = useMemo(() => new Map(hosts.map((host) => [host.id, host])), [hosts])
   const rowsById = useMemo(() => new Map<string, MachineRow>(machines.map((row) => [row.id, row])), [machines])
-  const filter = useMemo(() => parseMachineFilter(typed), [typed])
+  // Behind the field, so that typing never waits for the list.
+  const wanted = useDeferredValue(typed)
+  const filter = useMachineFilter(wanted)
   const sampleVersion = useSampleVersion(filter.needs.cpu || search.sort.column === 'cpu')
   const minute = useNow()
   const now = filter.needs.time ? minute : 0
@@ -73,7 +74,7 @@ export function MachineList({ initialColumns, compactOnServer }: { initialColumn
     const matching = filter.empty ? machines : machines.filter((row) => filter.matches(row, around))
     return sortMachines(matching, { column, descending }, around, words.locale)
   }, [machines, filter, column, descending, hostsById, rowsById, sampleVersion, now, words.locale])
-  const { arranged, hold, settle } = useHeldOrder(sorted, rowsById, `${typed}\n${column}\n${descending}`)
+  const { arranged, hold, settle } = useHeldOrder(sorted, rowsById, `${wanted}\n${column}\n${descending}`)
 
   const subjects = useMemo(
     () => machines.filter(({ id }) => selection.ids.has(id)).map((row) => subjectOf(row, hostsById.get(row.hostId))),
@@ -150,7 +151,11 @@ export function MachineList({ initialColumns, compactOnServer }: { initialColumn
             onPeek={onPeek}
             onMenu={(id, anchor, focusBack) => setMenu({ id, anchor, focusBack })}
             onHeld={hold}
-            empty={<EmptyList all={machines.length} hosts={hosts} onClearFilter={() => setTyped('')} />}
+            empty={
+              <Suspense>
+                <EmptyList all={machines.length} hosts={hosts} onClearFilter={() => setTyped('')} />
+              </Suspense>
+            }
           />
         </div>
         {peeked !== undefined && (
@@ -165,18 +170,16 @@ export function MachineList({ initialColumns, compactOnServer }: { initialColumn
         </Suspense>
       )}
       {menu !== null && menuRow !== undefined && (
-        <MenuAt
-          label={text.rowMenu(menuRow.name)}
-          anchor={menu.anchor}
-          entries={machineMenu(menuRow, subjectOf(menuRow, hostsById.get(menuRow.hostId)), {
-            words,
-            rights: power.rights,
-            request: power.request,
-            onPeek: onPeek === null ? undefined : () => onPeek(menuRow.id),
-          })}
-          onClose={() => setMenu(null)}
-          returnFocus={menu.focusBack}
-        />
+        <Suspense>
+          <RowMenu
+            row={menuRow}
+            host={hostsById.get(menuRow.hostId)}
+            anchor={menu.anchor}
+            onPeek={onPeek === null ? undefined : () => onPeek(menuRow.id)}
+            onClose={() => setMenu(null)}
+            focusBack={menu.focusBack}
+          />
+        </Suspense>
       )}
     </div>
   )

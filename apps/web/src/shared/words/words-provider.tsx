@@ -1,15 +1,20 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { use, type ReactNode } from 'react'
+import { lazy, use, type ReactNode } from 'react'
 import { localeOf, type Language } from './language.ts'
 import { CoreWordsContext } from './words-context.tsx'
 
-// Each in its own file of the bundle: only the reader's language is sent, and the server names it in the first HTML.
-const CoreEnglish = dynamic(() => import('./provide-core-en.tsx').then((module) => module.CoreEnglish))
-const CorePortuguese = dynamic(() => import('./provide-core-pt-br.tsx').then((module) => module.CorePortuguese))
-const AllEnglish = dynamic(() => import('./provide-en.tsx').then((module) => module.AllEnglish))
-const AllPortuguese = dynamic(() => import('./provide-pt-br.tsx').then((module) => module.AllPortuguese))
+const loadCoreEnglish = () => import('./provide-core-en.tsx').then((module) => ({ default: module.CoreEnglish }))
+const loadCorePortuguese = () => import('./provide-core-pt-br.tsx').then((module) => ({ default: module.CorePortuguese }))
+
+// Nothing on the page works without its words: in the browser they are fetched as soon as this is read, not when React asks.
+if (typeof document !== 'undefined') void (document.documentElement.lang === localeOf['pt-br'] ? loadCorePortuguese() : loadCoreEnglish()).catch(() => undefined)
+
+// Each in its own file of the bundle: only the reader's language is sent.
+const CoreEnglish = lazy(loadCoreEnglish)
+const CorePortuguese = lazy(loadCorePortuguese)
+const AllEnglish = lazy(() => import('./provide-en.tsx').then((module) => ({ default: module.AllEnglish })))
+const AllPortuguese = lazy(() => import('./provide-pt-br.tsx').then((module) => ({ default: module.AllPortuguese })))
 
 /** The words of the frame and the list of machines, in the reader's language. */
 export function CoreWordsProvider({ language, children }: { language: Language; children: ReactNode }) {

@@ -3,10 +3,10 @@
 import type { PowerAction } from '@vitrine/domain'
 import { Button, IconButton, Menu, type MenuEntry } from '@vitrine/ui'
 import { Ellipsis, X } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { AllWords } from '../../../shared/words/words-provider.tsx'
 import { useCoreWords } from '../../../shared/words/words-context.tsx'
-import { powerIcons } from '../list/machine-menu.tsx'
+import { powerIcons } from '../power/power-icons.ts'
 import { usePower } from '../power/power-provider.tsx'
 import type { BulkOutcome } from '../power/run-power.ts'
 import { judgeMany, type PowerSubject } from '../power/subject.ts'
@@ -53,9 +53,11 @@ export function BulkBar({ subjects, hidden, onClear }: { subjects: readonly Powe
   return (
     <section aria-label={select.bar} className="shrink-0 animate-appear border-t border-line bg-raised">
       {outcome !== null && (
-        <AllWords>
-          <BulkResults outcome={outcome} onClose={() => setOutcome(null)} onRetry={(failed) => act(outcome.action, failed)} />
-        </AllWords>
+        <Suspense>
+          <AllWords>
+            <BulkResults outcome={outcome} onClose={() => setOutcome(null)} onRetry={(failed) => act(outcome.action, failed)} />
+          </AllWords>
+        </Suspense>
       )}
       <div className="flex flex-wrap items-center gap-2 px-4 py-2">
         <output className="mr-2 text-table">

@@ -1,13 +1,14 @@
 'use client'
 
-import { completeMachineFilter, machineStates, parseMachineFilter, type FilterCompletion, type FilterField } from '@vitrine/domain'
+import { machineStates, type FilterCompletion, type FilterField } from '@vitrine/domain'
 import { IconButton } from '@vitrine/ui'
 import { clsx } from 'clsx'
 import { ListFilter, X } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { filterFieldMark } from '../../frame/shortcuts.ts'
 import { MarkedText } from './marked-text.tsx'
+import { loadFilterLanguage } from './use-filter-language.ts'
 
 /**
  * The field that speaks the query language: completes fields and values, waves beneath what makes no sense and says why.
@@ -26,11 +27,19 @@ export function FilterBox(props: { value: string; onChange: (text: string) => vo
   const [caret, setCaret] = useState(value.length)
   const [offset, setOffset] = useState(0)
 
-  const { problems: all } = parseMachineFilter(value)
+  const [language, setLanguage] = useState<Awaited<ReturnType<typeof loadFilterLanguage>> | null>(null)
+  const needed = focused || value !== ''
+  useEffect(() => {
+    if (!needed || language !== null) return
+    // Without it the field is a plain one.
+    loadFilterLanguage().then(setLanguage, () => undefined)
+  }, [needed, language])
+
+  const all = language?.parseMachineFilter(value).problems ?? []
   // What is being typed right now may be unfinished; it is judged when the caret leaves it.
   const problems = focused ? all.filter(({ from, to }) => caret < from || caret > to) : all
   const [problem] = problems
-  const completions = open ? completeMachineFilter(value, Math.min(caret, value.length), known) : []
+  const completions = (open ? language?.completeMachineFilter(value, Math.min(caret, value.length), known) : null) ?? []
   const chosen = completions[active]
 
   const follow = () => {

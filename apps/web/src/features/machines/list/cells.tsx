@@ -3,7 +3,6 @@
 import type { HostSummary, MachineRow } from '@vitrine/contract'
 import { CopyButton, duration, RelativeTime, Sparkline, StateMark, Tooltip, useNow } from '@vitrine/ui'
 import { Check, RefreshCwOff } from 'lucide-react'
-import Link from 'next/link'
 import { formatKiB, formatNumber, formatShare } from '../../../shared/format/size.ts'
 import { paths } from '../../../shared/paths.ts'
 import { useCoreWords } from '../../../shared/words/words-context.tsx'
@@ -12,6 +11,7 @@ import { useCpuSeries } from '../../live/use-live.ts'
 import { isAlarming, tellsMore, toneOf } from '../machine-tone.ts'
 import { usePending } from '../power/power-provider.tsx'
 import { usefulAddresses } from './address-order.ts'
+import { AppLink } from '../../frame/app-link.tsx'
 
 interface CellProps {
   readonly row: MachineRow
@@ -31,9 +31,9 @@ export function NameCell({ row, tabIndex, gone }: CellProps & { gone: boolean })
   }
   return (
     <span className="flex min-w-0 items-center gap-2">
-      <Link href={paths.machine(row.id)} prefetch={false} tabIndex={tabIndex} title={row.name} className="min-w-0 truncate rounded-sm font-medium hover:underline">
+      <AppLink href={paths.machine(row.id)} prefetch={false} tabIndex={tabIndex} title={row.name} className="min-w-0 truncate rounded-sm font-medium hover:underline">
         {row.name}
-      </Link>
+      </AppLink>
       {row.title !== null && row.title !== '' && <span className="min-w-0 flex-1 truncate text-faint">{row.title}</span>}
       {row.changesPending && (
         <Tooltip words={words.changesPendingHint}>
@@ -115,9 +115,9 @@ export function AddressesCell({ row, tabIndex }: CellProps) {
 
 export function HostCell({ host, hostId, tabIndex }: { host: HostSummary | undefined; hostId: string; tabIndex: 0 | -1 }) {
   return (
-    <Link href={paths.host(hostId)} prefetch={false} tabIndex={tabIndex} className="truncate rounded-sm text-soft hover:underline">
+    <AppLink href={paths.host(hostId)} prefetch={false} tabIndex={tabIndex} className="truncate rounded-sm text-soft hover:underline">
       {host?.name ?? hostId}
-    </Link>
+    </AppLink>
   )
 }
 

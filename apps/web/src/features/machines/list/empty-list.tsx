@@ -3,9 +3,9 @@
 import type { HostSummary } from '@vitrine/contract'
 import { Button, buttonStyle, EmptyState } from '@vitrine/ui'
 import { Monitor, SearchX, ServerOff } from 'lucide-react'
-import Link from 'next/link'
 import { paths } from '../../../shared/paths.ts'
 import { useCoreWords } from '../../../shared/words/words-context.tsx'
+import { AppLink } from '../../frame/app-link.tsx'
 
 /** Why the list is empty, and the one next step. */
 export function EmptyList({ all, hosts, onClearFilter }: { all: number; hosts: readonly HostSummary[]; onClearFilter: () => void }) {
@@ -19,9 +19,9 @@ export function EmptyList({ all, hosts, onClearFilter }: { all: number; hosts: r
     )
   }
   const toHost = host !== undefined && (
-    <Link href={paths.host(host.id)} className={buttonStyle()}>
+    <AppLink href={paths.host(host.id)} className={buttonStyle()}>
       {empty.toHost}
-    </Link>
+    </AppLink>
   )
   if (host !== undefined && hosts.every(({ seenAt }) => seenAt === null)) {
     return (

@@ -4,6 +4,7 @@ import type { HostSummary, MachineRow } from '@vitrine/contract'
 import { Checkbox, Grid, GridBody, GridHead, GridHeadCell, GridRow, HeadLabel, type MenuAnchor } from '@vitrine/ui'
 import { clsx } from 'clsx'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
+import { preloadWords } from '../../../shared/words/load-words.ts'
 import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import type { Arranged } from './arrange.ts'
 import { columns, gridTemplate, gridWidth, type ColumnId } from './columns.ts'
@@ -47,7 +48,7 @@ const isControl = (target: EventTarget) => target instanceof Element && target.c
 /** All machines as a grid that draws only the rows that are seen. */
 export function MachineGrid(props: GridProps) {
   const { ref, arranged, hosts, shown, sort, onSort, selection, onSelect, peek, compact, onOpen, onPeek, onMenu, onHeld, empty } = props
-  const words = useCoreWords().machineList
+  const { locale, machineList: words } = useCoreWords()
   const scroller = useRef<HTMLDivElement>(null)
   const pointerIn = useRef(false)
   const [activeId, setActiveId] = useState<string | null>(null)
@@ -152,6 +153,8 @@ export function MachineGrid(props: GridProps) {
       onPointerEnter={(event) => {
         if (event.pointerType === 'touch') return
         pointerIn.current = true
+        // A machine's page, which is one click away, says more than this one.
+        preloadWords(locale)
         hold()
       }}
       onPointerLeave={() => {

@@ -1,32 +1,15 @@
 import type { MachineRow } from '@vitrine/contract'
 import { judge, powerActions, type PowerAction } from '@vitrine/domain'
 import { copyText, KeyHint, type MenuEntry } from '@vitrine/ui'
-import { Copy, Eye, Monitor, Moon, Pause, Play, Power, RotateCw, Save, SquareArrowOutUpRight, Trash2, Zap, type LucideIcon } from 'lucide-react'
+import { Copy, Eye, Monitor, SquareArrowOutUpRight } from 'lucide-react'
 import { paths } from '../../../shared/paths.ts'
 import type { CoreWords } from '../../../shared/words/catalogue.ts'
+import { powerIcons } from '../power/power-icons.ts'
 import type { PowerSubject } from '../power/subject.ts'
-
-export const powerIcons: Record<PowerAction, LucideIcon> = {
-  start: Play,
-  shutdown: Power,
-  reboot: RotateCw,
-  reset: Zap,
-  'force-off': Power,
-  pause: Pause,
-  resume: Play,
-  save: Save,
-  'discard-saved': Trash2,
-  'wake-up': Moon,
-  'inject-nmi': Zap,
-}
+import { consolePath } from './console-path.ts'
 
 /** Actions that are listed even when they are off: people look for them there. The others appear where they make sense. */
 const always: readonly PowerAction[] = ['start', 'shutdown', 'reboot', 'force-off', 'pause']
-
-/** The console that a machine has: its screen, else its first serial line. */
-export function consolePath(row: MachineRow): string {
-  return paths.console(row.id, row.consoles.vnc || row.consoles.serials === 0 ? 'screen' : { serial: 0 })
-}
 
 interface MenuWorld {
   readonly words: CoreWords

@@ -3,12 +3,12 @@
 import type { MachineRow } from '@vitrine/contract'
 import { judge, type MachineAction, type PowerAction } from '@vitrine/domain'
 import { buttonStyle, IconButton, preloadMenus, Tooltip, type MenuAnchor } from '@vitrine/ui'
-import { Ellipsis, Monitor } from 'lucide-react'
-import Link from 'next/link'
+import { Ellipsis, Monitor, Moon, Play, Power } from 'lucide-react'
 import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { usePending, usePower } from '../power/power-provider.tsx'
 import type { PowerSubject } from '../power/subject.ts'
-import { consolePath, powerIcons } from './machine-menu.tsx'
+import { consolePath } from './console-path.ts'
+import { AppLink } from '../../frame/app-link.tsx'
 
 /** The action that the state asks for most. */
 const first: Partial<Record<MachineRow['state'], PowerAction>> = { off: 'start', saved: 'start', crashed: 'start', paused: 'resume', suspended: 'wake-up', running: 'shutdown', stopping: 'force-off' }
@@ -21,7 +21,7 @@ export function RowActions({ row, subject, tabIndex, onMenu }: { row: MachineRow
   const action = first[row.state]
   const may = (what: MachineAction) => judge(what, subject, power.rights)
   const verdict = action === undefined ? null : may(action)
-  const Icon = action === undefined ? null : powerIcons[action]
+  const Icon = action === undefined ? null : action === 'start' || action === 'resume' ? Play : action === 'wake-up' ? Moon : Power
   const hidden = 'opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 pointer-coarse:opacity-100'
   return (
     <span className="flex items-center justify-end gap-0.5">
@@ -39,9 +39,9 @@ export function RowActions({ row, subject, tabIndex, onMenu }: { row: MachineRow
       )}
       {may('open-console').allowed && (
         <Tooltip words={words.machineList.openConsole}>
-          <Link href={consolePath(row)} prefetch={false} tabIndex={tabIndex} aria-label={words.machineList.openConsole} className={`${buttonStyle({ kind: 'quiet', size: 'small', square: true })} ${hidden}`}>
+          <AppLink href={consolePath(row)} prefetch={false} tabIndex={tabIndex} aria-label={words.machineList.openConsole} className={`${buttonStyle({ kind: 'quiet', size: 'small', square: true })} ${hidden}`}>
             <Monitor aria-hidden size={14} />
-          </Link>
+          </AppLink>
         </Tooltip>
       )}
       <IconButton

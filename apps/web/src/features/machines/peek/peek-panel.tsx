@@ -4,7 +4,6 @@ import type { HostSummary, MachineRow } from '@vitrine/contract'
 import { judge } from '@vitrine/domain'
 import { Button, buttonStyle, CopyButton, duration, Facts, IconButton, Menu, RelativeTime, StateMark, useNow } from '@vitrine/ui'
 import { Ellipsis, Monitor, SquareArrowOutUpRight, X } from 'lucide-react'
-import Link from 'next/link'
 import { formatKiB, formatNumber, formatShare } from '../../../shared/format/size.ts'
 import { paths } from '../../../shared/paths.ts'
 import { useCoreWords } from '../../../shared/words/words-context.tsx'
@@ -12,11 +11,14 @@ import { steadyShare } from '../../live/samples.ts'
 import { useCpuSeries } from '../../live/use-live.ts'
 import { usefulAddresses } from '../list/address-order.ts'
 import { reasonWords } from '../list/cells.tsx'
-import { consolePath, machineMenu, powerIcons } from '../list/machine-menu.tsx'
+import { consolePath } from '../list/console-path.ts'
+import { machineMenu } from '../list/machine-menu.tsx'
 import { isAlarming, toneOf } from '../machine-tone.ts'
+import { powerIcons } from '../power/power-icons.ts'
 import { usePending, usePower } from '../power/power-provider.tsx'
 import { subjectOf } from '../power/subject.ts'
 import { LiveScreen } from './live-screen.tsx'
+import { AppLink } from '../../frame/app-link.tsx'
 
 /** A machine beside the list: what it does, its screen, where it is, what is done most. */
 export function PeekPanel({ row, host, onClose }: { row: MachineRow; host: HostSummary | undefined; onClose: () => void }) {
@@ -58,21 +60,21 @@ export function PeekPanel({ row, host, onClose }: { row: MachineRow; host: HostS
           {words.actions.machine[main].label}
         </Button>
         {judge('open-console', subject, power.rights).allowed && (
-          <Link href={consolePath(row)} className={buttonStyle({ size: 'small' })}>
+          <AppLink href={consolePath(row)} className={buttonStyle({ size: 'small' })}>
             <Monitor aria-hidden size={14} />
             {words.machineList.openConsole}
-          </Link>
+          </AppLink>
         )}
-        <Link href={paths.machine(row.id)} className={buttonStyle({ size: 'small' })}>
+        <AppLink href={paths.machine(row.id)} className={buttonStyle({ size: 'small' })}>
           <SquareArrowOutUpRight aria-hidden size={14} />
           {words.machineList.openPage}
-        </Link>
+        </AppLink>
         <Menu label={words.machineList.rowMenu(row.name)} size="small" kind="plain" icon={<Ellipsis size={14} />} entries={() => machineMenu(row, subject, { words, rights: power.rights, request: power.request })} />
       </div>
       {seesScreen && (
-        <Link href={consolePath(row)} className="mx-4 my-2 rounded">
+        <AppLink href={consolePath(row)} className="mx-4 my-2 rounded">
           <LiveScreen machineId={row.id} label={words.machineList.screenOf(row.name)} width={328} />
-        </Link>
+        </AppLink>
       )}
       <div className="px-4 py-2">
         <Facts
@@ -91,7 +93,7 @@ export function PeekPanel({ row, host, onClose }: { row: MachineRow; host: HostS
             },
             { label: columns.os, value: row.os ?? '–' },
             { label: columns.uptime, value: row.runningSince === null ? '–' : <span suppressHydrationWarning>{duration(now - row.runningSince.at, words.locale)}</span> },
-            { label: columns.host, value: <Link href={paths.host(row.hostId)} className="hover:underline">{host?.name ?? row.hostId}</Link> },
+            { label: columns.host, value: <AppLink href={paths.host(row.hostId)} className="hover:underline">{host?.name ?? row.hostId}</AppLink> },
             { label: columns.autostart, value: row.autostart ? words.common.yes : words.common.no },
             {
               label: 'UUID',

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { isDisruptive, type PowerAction } from '@vitrine/domain'
-import { createContext, lazy, use, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, lazy, Suspense, use, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { AllWords } from '../../../shared/words/words-provider.tsx'
 import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
@@ -59,20 +59,22 @@ export function PowerProvider({ children }: { children: ReactNode }) {
     <PowerContext value={power}>
       {children}
       {asked !== null && (
-        <AllWords>
-          <PowerQuestion
-            subjects={asked.subjects}
-            action={asked.action}
-            onClose={() => {
-              setAsked(null)
-              asked.onCancel?.()
-            }}
-            onConfirm={(action) => {
-              setAsked(null)
-              run(asked.subjects, action, asked.onOutcome)
-            }}
-          />
-        </AllWords>
+        <Suspense>
+          <AllWords>
+            <PowerQuestion
+              subjects={asked.subjects}
+              action={asked.action}
+              onClose={() => {
+                setAsked(null)
+                asked.onCancel?.()
+              }}
+              onConfirm={(action) => {
+                setAsked(null)
+                run(asked.subjects, action, asked.onOutcome)
+              }}
+            />
+          </AllWords>
+        </Suspense>
       )}
     </PowerContext>
   )

@@ -1,0 +1,1 @@
+export { completeMachineFilter, parseMachineFilter } from '@vitrine/domain'
