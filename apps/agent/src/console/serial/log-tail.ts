@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 
 const lineFeed = 10
@@ -9,9 +10,12 @@ const lineFeed = 10
 export async function logTail(path: string | null, maxBytes: number): Promise<Buffer> {
   if (path === null) return Buffer.alloc(0)
   try {
-    const file = await open(path, 'r')
+    // A pipe without a writer would keep one of the few threads for files for ever.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      const { size } = await file.stat()
+      const stats = await file.stat()
+      if (!stats.isFile()) return Buffer.alloc(0)
+      const { size } = stats
       const from = Math.max(0, size - maxBytes)
       const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, maxBytes)), 0, Math.min(size, maxBytes), from)
       const bytes = buffer.subarray(0, bytesRead)
