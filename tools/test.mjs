@@ -2,7 +2,7 @@
 // `npm test`: sets up what the tests need on a fresh machine, then runs all of them: the quick checks, those against a real
 // libvirt, and the built product in a real browser. The last line is "N passed, N failed".
 import { installMissing } from './machine/install.mjs'
-import { chromiumPath, hostNeeds, testNeeds } from './machine/needs.mjs'
+import { browserNeeds, chromiumPath, hostNeeds, testNeeds } from './machine/needs.mjs'
 import { requireNode } from './machine/node-version.mjs'
 import { prepareClone } from './prepare/prepare.mjs'
 import { readOptions } from './settings/options.mjs'
@@ -27,7 +27,8 @@ await main(async () => {
   process.chdir(root)
 
   await step('machine', async (note) => {
-    const missing = only === 'unit' ? [] : [...hostNeeds, ...testNeeds].filter((need) => !need.there())
+    const needs = only === 'unit' ? [] : [...hostNeeds, ...testNeeds, ...(wanted('e2e') ? browserNeeds : [])]
+    const missing = needs.filter((need) => !need.there())
     if (missing.length === 0) return 'everything needed is installed'
     const consent = options.has('--no-install') ? 'no' : options.has('--yes') ? 'yes' : 'ask'
     const packages = await installMissing(missing, { consent, note })

@@ -45,8 +45,10 @@ export async function installMissing(missing, { consent, note }) {
   return packages
 }
 
-/** The first of the alternatives that this distribution has. @param {import('./needs.mjs').Need} need */
+/** The first of the alternatives that this distribution has (a package that only calls for a snap is none). @param {import('./needs.mjs').Need} need */
 function available(need) {
-  const found = need.packages.find((name) => /Candidate: (?!\(none\))/.test(spawnSync('apt-cache', ['policy', name], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).stdout ?? ''))
-  return found ?? need.packages[0]
+  const candidate = (name) => /Candidate: (.*)/.exec(spawnSync('apt-cache', ['policy', name], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).stdout ?? '')?.[1] ?? '(none)'
+  const found = need.packages.find((name) => !/\(none\)|snap/.test(candidate(name)))
+  if (found === undefined) throw new Failure(`This distribution has no package with ${need.name}.`, need.otherwise ?? `Install ${need.name} by hand, then start again.`)
+  return found
 }

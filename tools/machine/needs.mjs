@@ -4,8 +4,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * @typedef {{ name: string, why: string, there: () => boolean, packages: string[] }} Need
- * `packages`: alternatives; the first one the distribution has is installed.
+ * @typedef {{ name: string, why: string, there: () => boolean, packages: string[], otherwise?: string }} Need
+ * `packages`: alternatives; the first one the distribution has is installed. `otherwise`: the next step where it has none.
  */
 
 const searched = [...new Set([...(process.env.PATH ?? '').split(':'), '/usr/local/sbin', '/usr/sbin', '/sbin', '/usr/bin', '/bin', '/usr/libexec'])].filter(Boolean)
@@ -43,12 +43,22 @@ export const hostNeeds = [
 export const testNeeds = [
   { name: 'libvirtd', why: 'is started privately for the tests', there: has('libvirtd'), packages: ['libvirt-daemon-system', 'libvirt-daemon'] },
   { name: 'virsh', why: 'acts on libvirt from outside', there: has('virsh'), packages: ['libvirt-clients'] },
-  { name: 'Chromium', why: 'is the browser of the end-to-end tests', there: () => chromiumPath() !== undefined, packages: ['chromium', 'chromium-browser'] },
   { name: 'ip', why: 'networks of test hosts', there: has('ip'), packages: ['iproute2'] },
   { name: 'package lists', why: 'the test guest is made of packages', there: hasPackageLists, packages: [] },
   { name: 'xz', why: 'unpacks kernel modules', there: has('xz'), packages: ['xz-utils'] },
   { name: 'zstd', why: 'unpacks kernels and modules', there: has('zstd'), packages: ['zstd'] },
   { name: 'lz4', why: 'unpacks kernels', there: has('lz4'), packages: ['lz4'] },
+]
+
+/** Additional for end-to-end tests. @type {Need[]} */
+export const browserNeeds = [
+  {
+    name: 'Chromium',
+    why: 'is the browser of the end-to-end tests',
+    there: () => chromiumPath() !== undefined,
+    packages: ['chromium', 'chromium-browser'],
+    otherwise: 'Install Chrome or Chromium and name its program: CHROMIUM_PATH=/usr/bin/google-chrome npm test',
+  },
 ]
 
 /** The browser of the tests: `CHROMIUM_PATH`, else the distribution's. */
