@@ -24,7 +24,7 @@ export function followOutput(name, child, log, everything, muted) {
     if (now - (shown.get(text) ?? -Infinity) < repeatAfterMs) return
     if (shown.size > 100) shown.clear()
     shown.set(text, now)
-    warn(`${name}: ${text}`)
+    warn(`${name}: ${printable(text)}`)
   }
   const onLine = (line, isError) => {
     log.write(`${line}\n`)
@@ -44,6 +44,9 @@ export function followOutput(name, child, log, everything, muted) {
   }
   return () => last
 }
+
+/** A guest can word an error that libvirt passes on; what steers a terminal stays out of it. @param {string} text */
+export const printable = (text) => text.replaceAll(/[^\P{Cc}\n\t]/gu, '\uFFFD')
 
 function parseEntry(line) {
   if (!line.startsWith('{')) return undefined
