@@ -6,16 +6,16 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../shared/words/words-context.tsx'
 import { isCurrent, type MachineView } from './machine-view.ts'
 
-/** Says that what is shown is the last that was known, how old it is, and why it isn't newer. Nothing while all is current. */
+/** Says that what is shown is the last that was known and how old that is; why the host is away stands in the frame's banner. Nothing while all is current. */
 export function LastKnownNote({ view }: { view: MachineView }) {
   const words = useWords()
-  if (isCurrent(view)) return null
   const { host, present } = view
+  if (isCurrent(view) || (present && host.seenAt === null)) return null
   return (
     <output className="flex gap-2 rounded-lg border border-line-strong bg-sunken px-4 py-2.5 text-table">
       <History aria-hidden size={16} className="mt-0.5 shrink-0 text-faint" />
       <span>
-        {present ? <span className="font-medium">{words.common.live.hostAway(host.name)}</span> : <><span className="font-medium">{words.machine.gone.title(host.name)}</span> {words.machine.gone.text}</>}{' '}
+        {present ? null : <><span className="font-medium">{words.machine.gone.title(host.name)}</span> {words.machine.gone.text}</>}
         {present && host.seenAt !== null ? <Age at={host.seenAt} /> : null}
       </span>
     </output>

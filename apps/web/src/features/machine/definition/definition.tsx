@@ -5,10 +5,11 @@ import { CopyButton, LinkChoice, Panel, SkeletonLines, useAgo } from '@vitrine/u
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
 import { useWords } from '../../../shared/words/words-context.tsx'
-import { isActive } from '../machine-view.ts'
+import { isActive, isCurrent } from '../machine-view.ts'
 import { useMachineView } from '../machine-view-context.tsx'
 import { PanelFailure } from '../panel-failure.tsx'
 import { machineQueries } from '../queries.ts'
+import { useAgainWhenBack } from '../use-again-when-back.ts'
 import { definitionOf } from './which-definition.ts'
 import { XmlView } from './xml-view.tsx'
 
@@ -21,6 +22,7 @@ export function Definition() {
   const pathname = usePathname()
   const which = definitionOf(useSearchParams().get('which'), machine)
   const { data, error, isFetching, refetch } = useQuery(machineQueries.definition(useTRPC(), machine.id, which))
+  useAgainWhenBack(isCurrent(view), error !== null || data?.from === 'inventory', () => void refetch())
   const both = isActive(view) && machine.persistent
   return (
     <Panel

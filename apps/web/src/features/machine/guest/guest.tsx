@@ -7,10 +7,11 @@ import { RefreshCw } from 'lucide-react'
 import { failureOf } from '../../../shared/trpc/failure-of.ts'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
 import { useWords } from '../../../shared/words/words-context.tsx'
-import { isActive } from '../machine-view.ts'
+import { isActive, isCurrent } from '../machine-view.ts'
 import { useMachineView } from '../machine-view-context.tsx'
 import { PanelFailure } from '../panel-failure.tsx'
 import { machineQueries } from '../queries.ts'
+import { useAgainWhenBack } from '../use-again-when-back.ts'
 import { AgentMissing } from './agent-missing.tsx'
 import { FilesystemsPanel } from './filesystems-panel.tsx'
 import { InterfacesPanel } from './interfaces-panel.tsx'
@@ -26,6 +27,7 @@ export function Guest() {
   const running = machine.state === 'running'
   const { data, error, isFetching, refetch } = useQuery({ ...machineQueries.guest(useTRPC(), machine.id), enabled: running && !absent })
   const ask = () => void refetch()
+  useAgainWhenBack(isCurrent(view), error !== null, ask)
 
   if (absent) return <AgentMissing kind="absent" os={machine.os} />
   if (!running && !(isActive(view) && data !== undefined)) return <EmptyState title={said.off.title}>{said.off.text}</EmptyState>

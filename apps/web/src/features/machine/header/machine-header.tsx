@@ -4,7 +4,7 @@ import { Badge, PageHeader, StateMark } from '@vitrine/ui'
 import { useWords } from '../../../shared/words/words-context.tsx'
 import { Crumbs } from '../../frame/crumbs.tsx'
 import { usePending } from '../../machines/power/power-provider.tsx'
-import type { MachineView } from '../machine-view.ts'
+import { isCurrent, type MachineView } from '../machine-view.ts'
 import { stoppedBecause } from '../overview/stopped-panel.tsx'
 import { toneOfState } from '../state-tone.ts'
 import { MachineActions } from './machine-actions.tsx'
@@ -16,7 +16,8 @@ export function MachineHeader({ view }: { view: MachineView }) {
   const underWay = usePending(machine.id, machine)
   const reasons: Readonly<Record<string, string>> = words.states.reason
   const failed = stoppedBecause(words, machine) !== null
-  const tone = !present ? 'off' : underWay === null ? (failed ? 'failed' : toneOfState[machine.state]) : 'changing'
+  // What isn't known to be true now has no colour of its own.
+  const tone = !isCurrent(view) ? 'off' : underWay === null ? (failed ? 'failed' : toneOfState[machine.state]) : 'changing'
   const word = underWay === null ? words.states.name[machine.state] : words.actions.machine[underWay].doing
   const reason = failed && underWay === null ? reasons[machine.stateReason] : undefined
   return (

@@ -4,15 +4,18 @@ import { useQuery } from '@tanstack/react-query'
 import { exactTime, Panel, RelativeTime, SkeletonLines, useInBrowser } from '@vitrine/ui'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
 import { useWords } from '../../../shared/words/words-context.tsx'
+import { isCurrent, type MachineView } from '../machine-view.ts'
 import { PanelFailure } from '../panel-failure.tsx'
 import { machineQueries } from '../queries.ts'
+import { useAgainWhenBack } from '../use-again-when-back.ts'
 
 /** What happened to the machine lately, newest first, with its exact moment. New ones come by the stream. */
-export function EventsPanel({ machineId }: { machineId: string }) {
+export function EventsPanel({ view }: { view: MachineView }) {
   const words = useWords()
   const said = words.machineLog.events
   const inBrowser = useInBrowser()
-  const { data, error, isFetching, refetch } = useQuery(machineQueries.events(useTRPC(), machineId))
+  const { data, error, isFetching, refetch } = useQuery(machineQueries.events(useTRPC(), view.machine.id))
+  useAgainWhenBack(isCurrent(view), error !== null, () => void refetch())
   const content = () => {
     if (data === undefined) return error === null ? <SkeletonLines label={words.common.loading} lines={5} /> : <div className="p-4"><PanelFailure error={error} busy={isFetching} onRetry={() => void refetch()} /></div>
     if (data.length === 0) return <p className="p-4 text-table text-faint">{said.none}</p>

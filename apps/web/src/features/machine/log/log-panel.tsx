@@ -7,8 +7,10 @@ import { RefreshCw } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
 import { useWords } from '../../../shared/words/words-context.tsx'
+import { isCurrent, type MachineView } from '../machine-view.ts'
 import { PanelFailure } from '../panel-failure.tsx'
 import { machineQueries } from '../queries.ts'
+import { useAgainWhenBack } from '../use-again-when-back.ts'
 import { LogText } from './log-text.tsx'
 import { isComplaint } from './telling-lines.ts'
 
@@ -16,13 +18,14 @@ import { isComplaint } from './telling-lines.ts'
 const followMs = 2000
 
 /** The end of the emulator's log: follow it, or see only what went wrong. */
-export function LogPanel({ machineId }: { machineId: string }) {
+export function LogPanel({ view }: { view: MachineView }) {
   const words = useWords()
   const said = words.machineLog.log
   const [follow, setFollow] = useState(false)
   const [problemsOnly, setProblemsOnly] = useState(false)
-  const { data, error, isFetching, refetch } = useQuery({ ...machineQueries.log(useTRPC(), machineId), refetchInterval: follow ? followMs : false })
+  const { data, error, isFetching, refetch } = useQuery({ ...machineQueries.log(useTRPC(), view.machine.id), refetchInterval: follow ? followMs : false })
   const read = () => void refetch()
+  useAgainWhenBack(isCurrent(view), error !== null, read)
   return (
     <Panel
       title={said.title}

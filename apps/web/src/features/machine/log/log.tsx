@@ -6,11 +6,11 @@ import { LogPanel } from './log-panel.tsx'
 
 /** What the emulator wrote and what libvirt told (feature K5). */
 export function Log() {
-  const { machine } = useMachineView()
+  const view = useMachineView()
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-      <LogPanel machineId={machine.id} />
-      <EventsPanel machineId={machine.id} />
+      <LogPanel view={view} />
+      <EventsPanel view={view} />
     </div>
   )
 }

@@ -44,7 +44,7 @@ export function ScreenPanel({ view }: { view: MachineView }) {
   )
   const content = () => {
     if (!hasScreen) return empty(said.none)
-    if (!verdict.allowed) return empty(verdict.because === 'right' ? said.notAllowed : said.off)
+    if (!verdict.allowed) return empty(verdict.because === 'right' ? said.notAllowed : verdict.because === 'state' ? said.off : said.failed)
     if (failedAt === turn) return empty(said.failed)
     return (
       <Link href={paths.console(machine.id)} className="block bg-black focus-visible:-outline-offset-2" aria-label={said.open}>
