@@ -32,10 +32,13 @@ export async function rowTimes(page: Page, url: string, list: ListOnScreen, with
       // a task queued by a frame runs after that frame was drawn
       if (times[what] === undefined) setTimeout(() => (times[what] ??= performance.now()))
     }
+    let inTheWay = wanted.dismiss !== undefined
     const everyFrame = (): void => {
       const { dismiss, windowed, row, total } = wanted
-      if (dismiss !== undefined) {
-        for (const button of document.querySelectorAll('button')) if (button.textContent === dismiss) button.click()
+      if (inTheWay) {
+        const button = [...document.querySelectorAll('button')].find((candidate) => candidate.textContent === dismiss)
+        button?.click()
+        inTheWay = button === undefined
       }
       const rows = document.querySelectorAll(row)
       if (rows.length > 0) painted('first')
