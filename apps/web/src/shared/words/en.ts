@@ -4,7 +4,7 @@ import { audit } from './en/audit.ts'
 import { charts } from './en/charts.ts'
 import { console } from './en/console.ts'
 import { entrance } from './en/entrance.ts'
-import { eventWords } from './en/events.ts'
+import { events } from './en/events.ts'
 import { failures } from './en/failures.ts'
 import { guest } from './en/guest.ts'
 import { hardware } from './en/hardware.ts'
@@ -23,7 +23,7 @@ export const en = {
   questions,
   palette,
   shortcuts,
-  event: eventWords,
+  events,
   machine,
   hardware,
   guest,

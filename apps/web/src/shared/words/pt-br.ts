@@ -5,7 +5,7 @@ import { audit } from './pt-br/audit.ts'
 import { charts } from './pt-br/charts.ts'
 import { console } from './pt-br/console.ts'
 import { entrance } from './pt-br/entrance.ts'
-import { eventWords } from './pt-br/events.ts'
+import { events } from './pt-br/events.ts'
 import { failures } from './pt-br/failures.ts'
 import { guest } from './pt-br/guest.ts'
 import { hardware } from './pt-br/hardware.ts'
@@ -24,7 +24,7 @@ export const ptBr: Words = {
   questions,
   palette,
   shortcuts,
-  event: eventWords,
+  events,
   machine,
   hardware,
   guest,

@@ -1,5 +1,6 @@
 'use client'
 
+import { onDemand } from '@vitrine/ui'
 import { lazy, use, type ReactNode } from 'react'
 import { localeOf, type Language } from './language.ts'
 import { CoreWordsContext } from './words-context.tsx'
@@ -30,4 +31,14 @@ export function CoreWordsProvider({ language, children }: { language: Language; 
 export function AllWords({ children }: { children: ReactNode }) {
   const core = use(CoreWordsContext)
   return core?.locale === localeOf['pt-br'] ? <AllPortuguese>{children}</AllPortuguese> : <AllEnglish>{children}</AllEnglish>
+}
+
+const LateEnglish = onDemand(() => import('./provide-en.tsx').then((module) => module.AllEnglish))
+const LatePortuguese = onDemand(() => import('./provide-pt-br.tsx').then((module) => module.AllPortuguese))
+
+/** All words for a part that opens by a click on a page without them. While the server is away it says so, and asks to be closed. */
+export function LateWords({ children, onClose }: { children: ReactNode; onClose?: () => void }) {
+  const core = use(CoreWordsContext)
+  const Late = core?.locale === localeOf['pt-br'] ? LatePortuguese : LateEnglish
+  return <Late {...(onClose === undefined ? {} : { onClose })}>{children}</Late>
 }

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { exactTime, Panel, RelativeTime, SkeletonLines, useInBrowser } from '@vitrine/ui'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
+import { eventText } from '../../../shared/words/event-kinds.ts'
 import { useWords } from '../../../shared/words/words-context.tsx'
 import { isCurrent, type MachineView } from '../machine-view.ts'
 import { PanelFailure } from '../panel-failure.tsx'
@@ -26,7 +27,7 @@ export function EventsPanel({ view }: { view: MachineView }) {
             // Two events may share a moment and a kind; the list only grows at its start.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={`${String(at)} ${String(data.length - index)}`} className="px-4 py-2 text-table">
-              <p>{words.event(kind)}</p>
+              <p>{eventText(words.events, kind)}</p>
               {detail === null || detail === '' ? null : <p className="break-words text-soft">{detail}</p>}
               <p className="text-sm text-faint">
                 <RelativeTime at={at} />

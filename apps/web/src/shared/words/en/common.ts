@@ -19,6 +19,8 @@ export const common = {
     discard: 'Discard',
     keepEditing: 'Keep editing',
     justNow: 'just now',
+    unreachable: 'Vitrine’s server does not answer.',
+    unreachableNext: 'It may be restarting. Try again in a moment.',
   },
   cancel: 'Cancel',
   close: 'Close',

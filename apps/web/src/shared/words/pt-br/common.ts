@@ -19,6 +19,8 @@ export const common: typeof source = {
     discard: 'Descartar',
     keepEditing: 'Continuar editando',
     justNow: 'agora há pouco',
+    unreachable: 'O servidor do Vitrine não responde.',
+    unreachableNext: 'Ele pode estar reiniciando. Tente de novo em um momento.',
   },
   cancel: 'Cancelar',
   close: 'Fechar',
