@@ -3,14 +3,16 @@
 import { Panel } from '@vitrine/ui'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useWords } from '../../../shared/words/words-context.tsx'
-import type { MachineView } from '../machine-view.ts'
+import { isActive, type MachineView } from '../machine-view.ts'
 import { confinementTexts } from './confinement-text.ts'
 
 /** What keeps the machine's process in, and where a denial is to be found (feature A9). */
-export function ConfinementPanel({ view: { machine } }: { view: MachineView }) {
+export function ConfinementPanel({ view }: { view: MachineView }) {
+  const { machine, host } = view
   const words = useWords()
   const said = words.machine.confinement
-  const texts = confinementTexts(words, machine.confinement)
+  const atStart = isActive(view) ? null : host.facts?.securityModels.map(({ model }) => model) ?? []
+  const texts = confinementTexts(words, machine.confinement, atStart)
   const mandatory = texts.some(({ model }) => model === 'SELinux' || model === 'AppArmor')
   return (
     <Panel title={said.title}>

@@ -21,14 +21,19 @@ describe('virtualizationText', () => {
 
 describe('confinementTexts', () => {
   it('says when nothing but the user keeps a process in', () => {
-    const texts = confinementTexts(en, [{ model: 'dac', label: '+0:+0', enforced: true }])
+    const texts = confinementTexts(en, [{ model: 'dac', label: '+0:+0', enforced: true }], null)
     expect(texts.map(({ level }) => level)).toEqual(['weak', 'weak'])
     expect(texts[1]?.text).toContain('root')
   })
 
   it('praises only what is enforced', () => {
-    expect(confinementTexts(en, [{ model: 'apparmor', label: 'libvirt-1', enforced: true }, { model: 'dac', label: '+64055:+109', enforced: true }]).map(({ level }) => level)).toEqual(['kept', 'kept'])
-    expect(confinementTexts(en, [{ model: 'selinux', label: 'svirt_t', enforced: false }])[0]?.level).toBe('weak')
+    expect(confinementTexts(en, [{ model: 'apparmor', label: 'libvirt-1', enforced: true }, { model: 'dac', label: '+64055:+109', enforced: true }], null).map(({ level }) => level)).toEqual(['kept', 'kept'])
+    expect(confinementTexts(en, [{ model: 'selinux', label: 'svirt_t', enforced: false }], null)[0]?.level).toBe('weak')
+  })
+
+  it('does not call a machine unconfined that gets its label when it starts', () => {
+    expect(confinementTexts(en, [], ['apparmor', 'dac'])).toMatchObject([{ model: 'AppArmor', level: 'kept' }])
+    expect(confinementTexts(en, [], ['dac'])).toMatchObject([{ model: 'none', level: 'weak' }])
   })
 
   it('reads user and group', () => {

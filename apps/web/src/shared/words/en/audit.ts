@@ -26,7 +26,6 @@ export const audit = {
   took: (time: string) => `took ${time}`,
   more: 'Show older entries',
   end: 'These are all.',
-  details: 'Details',
   showDetails: (action: string, target: string) => `Details of ${action}, ${target}`,
   moment: 'Exactly',
   id: 'Number',

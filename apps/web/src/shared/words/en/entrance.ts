@@ -22,7 +22,7 @@ export const entrance = {
     emailWrong: 'This is not an email address.',
     passwordMissing: 'Type your password.',
     forgot: 'Forgot your password? An administrator can give you a new one.',
-    signedOut: 'You are signed out.',
+   
   },
   setup: {
     title: 'Set up Vitrine',

@@ -1,6 +1,5 @@
 /** What the agent inside a guest tells, and how to get one. */
 export const guest = {
-  asked: (ago: string) => `Asked ${ago}`,
   refresh: 'Ask again',
   notTold: 'not told',
   system: {
@@ -12,7 +11,7 @@ export const guest = {
     timezone: 'Time zone',
     offset: (offset: string) => `UTC${offset}`,
   },
-  users: { title: 'Signed in', none: 'Nobody is signed in.', name: 'User', since: 'Since' },
+  users: { title: 'Signed in', none: 'Nobody is signed in.', },
   filesystems: {
     title: 'File systems',
     none: 'The agent lists no file systems.',

@@ -44,7 +44,6 @@ export const hardware = {
     none: 'It has no disks.',
     target: 'Name',
     source: 'Image',
-    size: 'Size',
     taken: 'Taken on the host',
     bus: 'Bus',
     format: 'Format',

@@ -10,13 +10,11 @@ export const machineLog = {
     noLive: 'It is not running: only the stored definition exists.',
     noStored: 'It is transient: nothing is stored.',
     copy: 'Copy the definition',
-    lines: (count: number) => `${String(count)} lines`,
     fromInventory: (ago: string) => `The host can’t be asked now. This is the definition as it was ${ago}.`,
     secrets: 'Passwords are left out.',
   },
   log: {
     title: 'Log of the emulator',
-    path: 'File',
     follow: 'Follow',
     refresh: 'Read again',
     empty: 'The log is empty: the machine has not been started since the log was begun.',
@@ -27,13 +25,12 @@ export const machineLog = {
     copy: 'Copy the log',
     problemsOnly: 'Only what went wrong',
     noProblems: 'Nothing in it looks like a problem.',
-    wrap: 'Wrap lines',
+   
   },
   events: {
     title: 'Events',
     none: 'Nothing has happened to it since Vitrine’s agent was started.',
     kept: 'The last events since the agent was started, newest first.',
-    when: 'When',
-    what: 'What happened',
+   
   },
 }

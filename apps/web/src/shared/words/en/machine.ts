@@ -124,10 +124,8 @@ export const machine = {
   } satisfies Record<Because, { short: string; why: string; repair: string | null }>,
   addresses: {
     title: 'Addresses',
-    address: 'Address',
     interface: 'Interface',
     mac: 'MAC',
-    from: 'Known from',
     sources: { agent: 'guest agent', lease: 'DHCP lease', arp: 'host’s ARP table' } satisfies Record<MachineAddress['from'], string>,
     ssh: 'Connect',
     none: 'No address is known.',
@@ -156,10 +154,10 @@ export const machine = {
     textHint: 'Markdown. They are kept in the machine’s definition on the host, where other tools see them too.',
     preview: 'Preview',
     previewEmpty: 'The preview appears here.',
-    saved: 'Saved',
     tooLong: (most: number) => `At most ${number.format(most)} characters.`,
   },
   confinement: {
+    atStart: (model: string) => `${model} will confine its process when it starts.`,
     title: 'Confinement',
     selinux: 'SELinux confines its process: it reaches its own disks and devices, and nothing of other machines.',
     selinuxOff: 'SELinux labels its process but does not enforce it: the host is in permissive mode. Run setenforce 1 to enforce it.',
@@ -170,7 +168,6 @@ export const machine = {
     none: 'Nothing confines its process beyond the rights of the user it runs as.',
     noneRepair: 'To confine it, install AppArmor or SELinux on the host, set security_driver in /etc/libvirt/qemu.conf, and restart libvirt.',
     denied: 'If it is refused something that it should reach, the host’s kernel log has a line with “DENIED” (AppArmor) or “avc: denied” (SELinux) and the path.',
-    label: 'Label',
-    off: 'The label is given when it starts.',
+   
   },
 }

@@ -3,7 +3,7 @@ export const networks = {
   title: 'Networks',
   list: 'Networks',
   none: { title: 'No networks', text: 'libvirt’s networks connect machines with each other and with the outside. This host has none: machines use its bridges, or none.' },
-  columns: { name: 'Network', state: 'State', forward: 'Kind', addresses: 'Address', dhcp: 'Addresses given out', bridge: 'Bridge', host: 'Host', autostart: 'Starts with the host', machines: 'Machines' },
+  columns: { name: 'Network', state: 'State', forward: 'Kind', addresses: 'Address', dhcp: 'Addresses given out', bridge: 'Bridge', host: 'Host', autostart: 'Starts with the host', },
   unknown: { title: 'No network has this address', text: 'It may have been removed on its host.' },
   active: 'Active',
   inactive: 'Inactive',

@@ -42,7 +42,6 @@ export const storage = {
     orphanSum: (count: number, size: string) => plural(count, { one: `1 volume is used by no machine and takes ${size}.`, other: `${number.format(count)} volumes are used by no machine and take ${size}.` }),
     orphanNote: 'Installation discs and base images belong to no machine either: look before you delete.',
     noOrphans: 'Every volume is used by a machine or by another volume.',
-    sortBy: (column: string) => `Sort by ${column}`,
-    copyPath: 'Copy the path',
+   
   },
 }

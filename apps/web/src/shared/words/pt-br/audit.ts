@@ -25,7 +25,6 @@ export const audit: typeof source = {
   took: (time) => `levou ${time}`,
   more: 'Mostrar registros mais antigos',
   end: 'Estes são todos.',
-  details: 'Detalhes',
   showDetails: (action, target) => `Detalhes de ${action}, ${target}`,
   moment: 'Exatamente',
   id: 'Número',

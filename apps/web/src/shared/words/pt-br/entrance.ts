@@ -22,7 +22,7 @@ export const entrance: typeof source = {
     emailWrong: 'Isto não é um endereço de e-mail.',
     passwordMissing: 'Digite sua senha.',
     forgot: 'Esqueceu a senha? Um administrador pode lhe dar uma nova.',
-    signedOut: 'Você saiu.',
+   
   },
   setup: {
     title: 'Configurar o Vitrine',

@@ -1,7 +1,6 @@
 import type { guest as source } from '../en/guest.ts'
 
 export const guest: typeof source = {
-  asked: (ago) => `Perguntado ${ago}`,
   refresh: 'Perguntar de novo',
   notTold: 'não informado',
   system: {
@@ -13,7 +12,7 @@ export const guest: typeof source = {
     timezone: 'Fuso horário',
     offset: (offset) => `UTC${offset}`,
   },
-  users: { title: 'Usuários conectados', none: 'Ninguém está conectado.', name: 'Usuário', since: 'Desde' },
+  users: { title: 'Usuários conectados', none: 'Ninguém está conectado.', },
   filesystems: {
     title: 'Sistemas de arquivos',
     none: 'O agente não lista sistemas de arquivos.',

@@ -43,7 +43,6 @@ export const hardware: typeof source = {
     none: 'Ela não tem discos.',
     target: 'Nome',
     source: 'Imagem',
-    size: 'Tamanho',
     taken: 'Ocupado no host',
     bus: 'Barramento',
     format: 'Formato',

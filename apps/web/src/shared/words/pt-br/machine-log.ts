@@ -11,13 +11,11 @@ export const machineLog: typeof source = {
     noLive: 'Ela não está rodando: só existe a definição guardada.',
     noStored: 'Ela é transitória: nada está guardado.',
     copy: 'Copiar a definição',
-    lines: (count) => `${String(count)} linhas`,
     fromInventory: (ago) => `O host não pode ser consultado agora. Esta é a definição de ${ago}.`,
     secrets: 'As senhas são omitidas.',
   },
   log: {
     title: 'Log do emulador',
-    path: 'Arquivo',
     follow: 'Acompanhar',
     refresh: 'Ler de novo',
     empty: 'O log está vazio: a máquina não foi iniciada desde que ele começou.',
@@ -28,13 +26,12 @@ export const machineLog: typeof source = {
     copy: 'Copiar o log',
     problemsOnly: 'Só o que deu errado',
     noProblems: 'Nada nele parece um problema.',
-    wrap: 'Quebrar linhas',
+   
   },
   events: {
     title: 'Eventos',
     none: 'Nada aconteceu com ela desde que o agente do Vitrine foi iniciado.',
     kept: 'Os últimos eventos desde que o agente foi iniciado, do mais novo ao mais antigo.',
-    when: 'Quando',
-    what: 'O que aconteceu',
+   
   },
 }

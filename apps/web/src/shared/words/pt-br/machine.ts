@@ -119,10 +119,8 @@ export const machine: typeof source = {
   },
   addresses: {
     title: 'Endereços',
-    address: 'Endereço',
     interface: 'Interface',
     mac: 'MAC',
-    from: 'Sabido por',
     sources: { agent: 'agente convidado', lease: 'concessão DHCP', arp: 'tabela ARP do host' },
     ssh: 'Conectar',
     none: 'Nenhum endereço conhecido.',
@@ -151,10 +149,10 @@ export const machine: typeof source = {
     textHint: 'Markdown. Ficam na definição da máquina no host, onde outras ferramentas também as veem.',
     preview: 'Prévia',
     previewEmpty: 'A prévia aparece aqui.',
-    saved: 'Salvo',
     tooLong: (most) => `No máximo ${number.format(most)} caracteres.`,
   },
   confinement: {
+    atStart: (model) => `${model} vai confinar o processo quando ela iniciar.`,
     title: 'Confinamento',
     selinux: 'SELinux confina o processo: ele alcança seus próprios discos e dispositivos, e nada de outras máquinas.',
     selinuxOff: 'SELinux rotula o processo, mas não obriga: o host está em modo permissivo. Rode setenforce 1 para obrigar.',
@@ -165,7 +163,6 @@ export const machine: typeof source = {
     none: 'Nada confina o processo além dos direitos do usuário com que ele roda.',
     noneRepair: 'Para confiná-lo, instale AppArmor ou SELinux no host, defina security_driver em /etc/libvirt/qemu.conf e reinicie o libvirt.',
     denied: 'Se lhe for recusado algo que deveria alcançar, o log do kernel do host tem uma linha com “DENIED” (AppArmor) ou “avc: denied” (SELinux) e o caminho.',
-    label: 'Rótulo',
-    off: 'O rótulo é dado quando ela inicia.',
+   
   },
 }

@@ -4,7 +4,7 @@ export const networks: typeof source = {
   title: 'Redes',
   list: 'Redes',
   none: { title: 'Nenhuma rede', text: 'As redes do libvirt ligam máquinas entre si e com o mundo de fora. Este host não tem nenhuma: as máquinas usam as bridges dele, ou nada.' },
-  columns: { name: 'Rede', state: 'Estado', forward: 'Tipo', addresses: 'Endereço', dhcp: 'Endereços concedidos', bridge: 'Bridge', host: 'Host', autostart: 'Inicia com o host', machines: 'Máquinas' },
+  columns: { name: 'Rede', state: 'Estado', forward: 'Tipo', addresses: 'Endereço', dhcp: 'Endereços concedidos', bridge: 'Bridge', host: 'Host', autostart: 'Inicia com o host', },
   unknown: { title: 'Nenhuma rede tem este endereço', text: 'Ela pode ter sido removida do host.' },
   active: 'Ativa',
   inactive: 'Inativa',

@@ -41,7 +41,6 @@ export const storage: typeof source = {
     orphanSum: (count, size) => plural(count, { one: `${number.format(count)} volume não é usado por máquina nenhuma e ocupa ${size}.`, other: `${number.format(count)} volumes não são usados por máquina nenhuma e ocupam ${size}.` }),
     orphanNote: 'Discos de instalação e imagens base também não pertencem a máquina nenhuma: olhe antes de apagar.',
     noOrphans: 'Todo volume é usado por uma máquina ou por outro volume.',
-    sortBy: (column) => `Ordenar por ${column}`,
-    copyPath: 'Copiar o caminho',
+   
   },
 }
