@@ -56,6 +56,9 @@ try {
   const list = async (page: Page): Promise<void> => {
     await page.goto('/machines')
     await rowOf(page, 'web-01').getByText('Running').waitFor()
+  }
+  const listWithLoad = async (page: Page): Promise<void> => {
+    await list(page)
     await rowOf(page, 'web-01').getByText('%').waitFor()
   }
   await take('console.png', 'dark', 1280, async (page) => {
@@ -66,9 +69,10 @@ try {
   await take('machine.png', 'light', 1280, async (page) => {
     await page.goto(`/machines/${machine}`)
     await page.getByRole('img', { name: /screen of web-01/i }).waitFor()
+    await page.getByRole('region', { name: 'Right now' }).getByText('%').waitFor()
   })
-  await take('machines.png', 'dark', 1280, list)
-  await take('machines-light.png', 'light', 1280, list)
+  await take('machines.png', 'dark', 1280, listWithLoad)
+  await take('machines-light.png', 'light', 1280, listWithLoad)
   await take('phone.png', 'dark', 390, list)
 } finally {
   await browser.close()
