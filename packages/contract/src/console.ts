@@ -8,7 +8,7 @@ export const consoleTargetSchema = z.discriminatedUnion('kind', [
 export type ConsoleTarget = z.infer<typeof consoleTargetSchema>
 
 /** Permission to open one console once within 30 s from the session that asked. */
-export const consoleTicketSchema = z.object({ ticket: z.string(), expiresAt: z.number(), password: z.string().nullable() })
+export const consoleTicketSchema = z.object({ ticket: z.string(), expiresAt: z.number() })
 export type ConsoleTicket = z.infer<typeof consoleTicketSchema>
 
 /**

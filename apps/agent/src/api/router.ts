@@ -2,7 +2,6 @@ import { hostsList } from './hosts-list.ts'
 import { hostsLoad } from './hosts-load.ts'
 import { hostsWatch } from './hosts-watch.ts'
 import { info } from './info.ts'
-import { machinesConsolePassword } from './machines-console-password.ts'
 import { machinesEvents } from './machines-events.ts'
 import { machinesGuest } from './machines-guest.ts'
 import { machinesHistory } from './machines-history.ts'
@@ -34,7 +33,6 @@ export const agentRouter = router({
     history: machinesHistory,
     recentCpu: machinesRecentCpu,
     screenshot: machinesScreenshot,
-    consolePassword: machinesConsolePassword,
   }),
   networks: router({ leases: networksLeases }),
   pools: router({ volumes: poolsVolumes }),

@@ -32,8 +32,8 @@ function upgrade(headers: Record<string, string>): IncomingMessage {
 /** Permits whatever is asked: what the rules say of an action is tested elsewhere. */
 const permit = (): ReturnType<typeof createConsoleTickets> => createConsoleTickets({
   act: async ({ machineId }, run) => run({ hostId: running.fleet.hosts()[0]?.id ?? '', machineId }),
-  // The test driver's machines have no screen to ask the password of.
-  fleet: { ...running.fleet, questions: { ...running.fleet.questions, consolePassword: async () => null }, place: async (id) => {
+  // The test driver's machines have no screen.
+  fleet: { ...running.fleet, place: async (id) => {
     const place = await running.fleet.place(id)
     return { ...place, known: { ...place.known, row: { ...place.known.row, consoles: { vnc: true, spice: false, serials: 0 } } } }
   } },

@@ -33,12 +33,10 @@ export function createConsoleTickets({ act, fleet, inventory, accounts, rules, a
         const { known } = await fleet.place(machineId)
         const exists = target.kind === 'vnc' ? known.row.consoles.vnc : known.detail.serials.some(({ index }) => index === target.index)
         if (!exists) throw failed('no-console', { name: known.row.name })
-        // libvirt leaves passwords out of the definition that everybody reads, so whether there is one must be asked.
-        const password = target.kind === 'vnc' ? await fleet.questions.consolePassword(machine) : null
         const ticket = randomBytes(32).toString('base64url')
         const expiresAt = Date.now() + lifeMs
         await inventory.tickets.save({ hash: hashOf(ticket), sessionId: viewer.sessionId, userId: viewer.userId, ...machine, target, expiresAt })
-        return { ticket, expiresAt, password }
+        return { ticket, expiresAt }
       }),
     },
     redeem: async (ticket, request: IncomingMessage) => {

@@ -11,7 +11,6 @@ const guestDeadlineMs = 15_000
 const orderDeadlineMs = 30_000
 
 const xmlSchema = z.object({ xml: z.string() })
-const passwordSchema = z.object({ password: z.string().nullable() })
 const screenshotSchema = z.object({ png: z.base64(), width: z.number(), height: z.number(), at: z.number() })
 const recentCpuSchema = z.record(z.string(), z.array(z.number()))
 
@@ -40,7 +39,6 @@ export function createQuestions(ask: AskAgent) {
     history: async (machine: MachinePlace, sinceMs: number) => read(machineHistorySchema, async (to, options) => to.machines.history.query({ ...machine, sinceMs }, options)),
     recentCpu: async (hostId: string) => read(recentCpuSchema, async (to, options) => to.machines.recentCpu.query({ hostId }, options)),
     screenshot: async (machine: MachinePlace, maxWidth: number) => read(screenshotSchema, async (to, options) => to.machines.screenshot.query({ ...machine, maxWidth }, options)),
-    consolePassword: async (machine: MachinePlace) => (await read(passwordSchema, async (to, options) => to.machines.consolePassword.query(machine, options))).password,
     load: async (hostId: string) => read(z.array(hostLoadSchema), async (to, options) => to.hosts.load.query({ hostId }, options)),
     leases: async (hostId: string, networkId: string) => read(z.array(leaseSchema), async (to, options) => to.networks.leases.query({ hostId, networkId }, options)),
     volumes: async (hostId: string, poolId: string) => read(z.array(volumeSchema), async (to, options) => to.pools.volumes.query({ hostId, poolId }, options)),

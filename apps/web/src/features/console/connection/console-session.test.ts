@@ -41,7 +41,7 @@ function scene(facts = running) {
   }
   const world: ConsoleWorld<ConsoleDisplay> = {
     display: () => Promise.resolve(display),
-    ticket: () => Promise.resolve({ ticket: 't', expiresAt: 0, password: null }),
+    ticket: () => Promise.resolve({ ticket: 't', expiresAt: 0 }),
     failureOf: () => null,
     openSocket: (_ticket, force) => {
       log.push(force ? 'dial by force' : 'dial')
