@@ -1,16 +1,18 @@
 'use client'
 
-import { lazy, Suspense, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button, IconButton } from './button.tsx'
 import type { ButtonKind, ButtonSize } from './button-style.ts'
 import type { MenuAnchor, MenuEntry } from './menu-entry.ts'
+import { onDemand } from './on-demand.tsx'
 
 const load = () => import('./menu-surface.tsx')
-const LazySurface = lazy(() => load().then(({ MenuSurface }) => ({ default: MenuSurface })))
+const LateSurface = onDemand(() => load().then(({ MenuSurface }) => MenuSurface))
 
 /** Fetches the code of menus, so that the first one opens at once. */
 export function preloadMenus(): void {
-  void load()
+  // Failed or not: who opens one asks again, and says so.
+  void load().catch(() => undefined)
 }
 
 /** A menu that is open at a place in the window: a row's context menu, for one. */
@@ -24,11 +26,7 @@ export function MenuAt(props: {
   returnFocus?: () => void
 }) {
   const { align = 'start', returnFocus, ...rest } = props
-  return (
-    <Suspense>
-      <LazySurface {...rest} align={align} returnFocus={returnFocus} />
-    </Suspense>
-  )
+  return <LateSurface {...rest} align={align} returnFocus={returnFocus} />
 }
 
 interface MenuProps {

@@ -16,6 +16,9 @@ export interface UiWords {
   readonly discard: string
   readonly keepEditing: string
   readonly justNow: string
+  /** The server didn't give what was asked of it. */
+  readonly unreachable: string
+  readonly unreachableNext: string
 }
 
 export interface LinkProps {

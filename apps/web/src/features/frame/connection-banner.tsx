@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { buttonStyle, relativeTime, useNow, useUi } from '@vitrine/ui'
 import { CloudOff } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import { Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { basePath } from '../../shared/base-path.ts'
 import { paths } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
-import { AllWords } from '../../shared/words/words-provider.tsx'
+import { LateWords } from '../../shared/words/words-provider.tsx'
 import { FailureSentences } from './failure-sentences.tsx'
 import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { hostQueries } from '../hosts/queries.ts'
@@ -62,11 +62,9 @@ function TroubleStrip({ trouble, now }: { trouble: Trouble; now: number }) {
     case 'host-away': {
       return (
         <Strip title={trouble.others > 0 ? live.hostsAway(trouble.others + 1) : live.hostAway(trouble.host.name)}>
-          <Suspense>
-            <AllWords>
-              <FailureSentences failure={trouble.because} />
-            </AllWords>
-          </Suspense>{' '}
+          <LateWords>
+            <FailureSentences failure={trouble.because} />
+          </LateWords>{' '}
           {known(trouble.host.seenAt)} <span className="tabular">{again(trouble.until)}</span>
         </Strip>
       )

@@ -1,7 +1,8 @@
 'use client'
 
-import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { AllWords } from '../../shared/words/words-provider.tsx'
+import { onDemand } from '@vitrine/ui'
+import { useState, type ReactNode } from 'react'
+import { LateWords } from '../../shared/words/words-provider.tsx'
 import { useCoreWords } from '../../shared/words/words-context.tsx'
 import { useLiveConnection } from '../live/use-live.ts'
 import { PowerProvider } from '../machines/power/power-provider.tsx'
@@ -13,8 +14,8 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { ViewerProvider, type FrameViewer } from './viewer.tsx'
 
 const loadPalette = () => import('../palette/palette.tsx')
-const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
-const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx').then((module) => ({ default: module.ShortcutsDialog })))
+const Palette = onDemand(() => loadPalette().then((module) => module.Palette))
+const ShortcutsDialog = onDemand(() => import('./shortcuts-dialog.tsx').then((module) => module.ShortcutsDialog))
 
 /** Everything around a page: navigation, top bar, banner, palette, shortcuts, the live stream. */
 export function Frame({ viewer, navigation, children }: { viewer: FrameViewer; navigation: NavigationWidth; children: ReactNode }) {
@@ -35,7 +36,7 @@ export function Frame({ viewer, navigation, children }: { viewer: FrameViewer; n
         <div className="flex h-dvh overflow-hidden">
           <SideNavigation initial={navigation} />
           <div className="flex min-w-0 flex-1 flex-col bg-surface">
-            <TopBar onPalette={showPalette} onNear={() => void loadPalette()} onHelp={showHelp} />
+            <TopBar onPalette={showPalette} onNear={() => void loadPalette().catch(() => undefined)} onHelp={showHelp} />
             <ConnectionBanner />
             {/* Where the skip link leads; a page that scrolls by itself fills it. */}
             <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto focus-visible:outline-none">
@@ -45,11 +46,7 @@ export function Frame({ viewer, navigation, children }: { viewer: FrameViewer; n
           </div>
         </div>
         {open !== null && (
-          <Suspense>
-            <AllWords>
-              {open === 'palette' ? <Palette onClose={close} onHelp={showHelp} /> : <ShortcutsDialog onClose={close} />}
-            </AllWords>
-          </Suspense>
+          <LateWords onClose={close}>{open === 'palette' ? <Palette onClose={close} onHelp={showHelp} /> : <ShortcutsDialog onClose={close} />}</LateWords>
         )}
       </PowerProvider>
     </ViewerProvider>

@@ -1,16 +1,16 @@
 'use client'
 
-import { IconButton, preloadMenus, type MenuAnchor } from '@vitrine/ui'
+import { IconButton, onDemand, preloadMenus, type MenuAnchor } from '@vitrine/ui'
 import { UserRound } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCoreWords } from '../../shared/words/words-context.tsx'
 
 const load = () => import('./user-menu-surface.tsx')
-const UserMenuSurface = lazy(() => load().then((module) => ({ default: module.UserMenuSurface })))
+const UserMenuSurface = onDemand(() => load().then((module) => module.UserMenuSurface))
 
 const preload = () => {
   preloadMenus()
-  void load()
+  void load().catch(() => undefined)
 }
 
 /** The button for what concerns you: account, looks, language, signing out. */
@@ -33,9 +33,7 @@ export function UserMenu({ onShowShortcuts }: { onShowShortcuts: () => void }) {
         }}
       />
       {anchor !== null && (
-        <Suspense>
-          <UserMenuSurface anchor={anchor} onShowShortcuts={onShowShortcuts} onClose={() => setAnchor(null)} returnFocus={() => button.current?.focus()} />
-        </Suspense>
+        <UserMenuSurface anchor={anchor} onShowShortcuts={onShowShortcuts} onClose={() => setAnchor(null)} returnFocus={() => button.current?.focus()} />
       )}
     </>
   )

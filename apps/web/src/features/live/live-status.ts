@@ -12,9 +12,9 @@ export type LiveStatus =
   | { readonly phase: 'ended' }
 
 const firstWaitMs = 250
-const longestWaitMs = 5000
+const longestWaitMs = 3000
 
-/** How long to wait before the next try: it doubles to five seconds, a fifth more or less so that not all tabs come at once. */
+/** How long to wait before the next try: it doubles to three seconds, a fifth more or less so that not all tabs come at once. */
 export function waitBefore(tries: number, chance: number): number {
   return Math.round(Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(tries, 10)) * (0.8 + 0.4 * chance))
 }

@@ -3,10 +3,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { MachineRow } from '@vitrine/contract'
 import type { FilterField } from '@vitrine/domain'
-import { Button, Menu, useNow, type MenuAnchor, type MenuEntry } from '@vitrine/ui'
+import { Button, Menu, onDemand, useNow, type MenuAnchor, type MenuEntry } from '@vitrine/ui'
 import { ArrowUpToLine, Columns3 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { paths } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
 import { useCoreWords } from '../../shared/words/words-context.tsx'
@@ -27,10 +27,10 @@ import { useTypedFilter } from './list/use-typed-filter.ts'
 import { subjectOf } from './power/subject.ts'
 import { machineListQueries } from './queries.ts'
 
-const EmptyList = lazy(() => import('./list/empty-list.tsx').then((module) => ({ default: module.EmptyList })))
-const BulkBar = lazy(() => import('./bulk/bulk-bar.tsx').then((module) => ({ default: module.BulkBar })))
-const RowMenu = lazy(() => import('./list/row-menu.tsx').then((module) => ({ default: module.RowMenu })))
-const PeekPanel = lazy(() => import('./peek/peek-panel.tsx').then((module) => ({ default: module.PeekPanel })))
+const EmptyList = onDemand(() => import('./list/empty-list.tsx').then((module) => module.EmptyList))
+const BulkBar = onDemand(() => import('./bulk/bulk-bar.tsx').then((module) => module.BulkBar))
+const RowMenu = onDemand(() => import('./list/row-menu.tsx').then((module) => module.RowMenu))
+const PeekPanel = onDemand(() => import('./peek/peek-panel.tsx').then((module) => module.PeekPanel))
 
 /** All machines of all hosts. */
 export function MachineList({ initialColumns, compactOnServer }: { initialColumns: readonly ColumnId[]; compactOnServer: boolean }) {
@@ -152,34 +152,26 @@ export function MachineList({ initialColumns, compactOnServer }: { initialColumn
             onMenu={(id, anchor, focusBack) => setMenu({ id, anchor, focusBack })}
             onHeld={hold}
             empty={
-              <Suspense>
-                <EmptyList all={machines.length} hosts={hosts} onClearFilter={() => setTyped('')} />
-              </Suspense>
+              <EmptyList all={machines.length} hosts={hosts} onClearFilter={() => setTyped('')} />
             }
           />
         </div>
         {peeked !== undefined && (
-          <Suspense>
-            <PeekPanel row={peeked} host={hostsById.get(peeked.hostId)} onClose={() => setSearch({ peek: null })} />
-          </Suspense>
+          <PeekPanel row={peeked} host={hostsById.get(peeked.hostId)} onClose={() => setSearch({ peek: null })} />
         )}
       </div>
       {subjects.length > 0 && (
-        <Suspense>
-          <BulkBar subjects={subjects} hidden={subjects.reduce((sum, { id }) => sum + (visible.has(id) ? 0 : 1), 0)} onClear={() => setSelection(emptySelection)} />
-        </Suspense>
+        <BulkBar subjects={subjects} hidden={subjects.reduce((sum, { id }) => sum + (visible.has(id) ? 0 : 1), 0)} onClear={() => setSelection(emptySelection)} />
       )}
       {menu !== null && menuRow !== undefined && (
-        <Suspense>
-          <RowMenu
-            row={menuRow}
-            host={hostsById.get(menuRow.hostId)}
-            anchor={menu.anchor}
-            onPeek={onPeek === null ? undefined : () => onPeek(menuRow.id)}
-            onClose={() => setMenu(null)}
-            focusBack={menu.focusBack}
-          />
-        </Suspense>
+        <RowMenu
+          row={menuRow}
+          host={hostsById.get(menuRow.hostId)}
+          anchor={menu.anchor}
+          onPeek={onPeek === null ? undefined : () => onPeek(menuRow.id)}
+          onClose={() => setMenu(null)}
+          focusBack={menu.focusBack}
+        />
       )}
     </div>
   )

@@ -3,8 +3,8 @@
 import type { PowerAction } from '@vitrine/domain'
 import { Button, IconButton, Menu, type MenuEntry } from '@vitrine/ui'
 import { Ellipsis, X } from 'lucide-react'
-import { Suspense, useState } from 'react'
-import { AllWords } from '../../../shared/words/words-provider.tsx'
+import { useState } from 'react'
+import { LateWords } from '../../../shared/words/words-provider.tsx'
 import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { powerIcons } from '../power/power-icons.ts'
 import { usePower } from '../power/power-provider.tsx'
@@ -53,11 +53,9 @@ export function BulkBar({ subjects, hidden, onClear }: { subjects: readonly Powe
   return (
     <section aria-label={select.bar} className="shrink-0 animate-appear border-t border-line bg-raised">
       {outcome !== null && (
-        <Suspense>
-          <AllWords>
-            <BulkResults outcome={outcome} onClose={() => setOutcome(null)} onRetry={(failed) => act(outcome.action, failed)} />
-          </AllWords>
-        </Suspense>
+        <LateWords>
+          <BulkResults outcome={outcome} onClose={() => setOutcome(null)} onRetry={(failed) => act(outcome.action, failed)} />
+        </LateWords>
       )}
       <div className="flex flex-wrap items-center gap-2 px-4 py-2">
         <output className="mr-2 text-table">

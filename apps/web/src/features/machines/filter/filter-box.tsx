@@ -32,7 +32,7 @@ export function FilterBox(props: { value: string; onChange: (text: string) => vo
   useEffect(() => {
     if (!needed || language !== null) return
     // Without it the field is a plain one.
-    loadFilterLanguage().then(setLanguage, () => undefined)
+    void loadFilterLanguage().then(setLanguage)
   }, [needed, language])
 
   const all = language?.parseMachineFilter(value).problems ?? []

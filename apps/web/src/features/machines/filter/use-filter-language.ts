@@ -6,22 +6,28 @@ import type * as filterLanguage from './filter-language.ts'
 
 type FilterLanguage = typeof filterLanguage
 
-let language: Promise<FilterLanguage> | undefined
+let language: Promise<FilterLanguage | null> | undefined
 
-/** The query language's parser, fetched when somebody is about to filter. */
-export function loadFilterLanguage(): Promise<FilterLanguage> {
-  language ??= import('./filter-language.ts').catch((error: unknown) => {
-    // Not for ever: the next try may find the server again.
+/** The query language's parser, fetched when somebody is about to filter; null while the server doesn't give it. */
+export function loadFilterLanguage(): Promise<FilterLanguage | null> {
+  language ??= import('./filter-language.ts').catch(() => {
+    // Not for ever: the next word typed asks again.
     language = undefined
-    throw error
+    return null
   })
   return language
 }
 
 const everything: MachineFilter = { problems: [], empty: true, needs: { cpu: false, time: false }, matches: () => true }
 
+/** What can be done without the parser: the text in a name. */
+function byName(text: string): MachineFilter {
+  const wanted = text.toLowerCase()
+  return { ...everything, empty: false, matches: ({ name }) => name.toLowerCase().includes(wanted) }
+}
+
 /** What `text` asks for. Suspends until the parser is there, unless nothing is asked. */
 export function useMachineFilter(text: string): MachineFilter {
   const spoken = text === '' ? null : use(loadFilterLanguage())
-  return useMemo(() => (spoken === null ? everything : spoken.parseMachineFilter(text)), [spoken, text])
+  return useMemo(() => (text === '' ? everything : spoken === null ? byName(text) : spoken.parseMachineFilter(text)), [spoken, text])
 }

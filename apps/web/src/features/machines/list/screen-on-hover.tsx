@@ -2,13 +2,14 @@
 
 import type { HostSummary, MachineRow } from '@vitrine/contract'
 import { judge } from '@vitrine/domain'
-import { lazy, Suspense, useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
+import { onDemand } from '@vitrine/ui'
+import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { usePower } from '../power/power-provider.tsx'
 import { subjectOf } from '../power/subject.ts'
 
 const hoverDelayMs = 450
 
-const FloatingScreen = lazy(() => import('./floating-screen.tsx').then((module) => ({ default: module.FloatingScreen })))
+const FloatingScreen = onDemand(() => import('./floating-screen.tsx').then((module) => module.FloatingScreen))
 
 /** A running machine's screen, while the pointer rests on its name. For the keyboard it is in the summary beside the list. */
 export function ScreenOnHover({ row, host, gone, children }: { row: MachineRow; host: HostSummary | undefined; gone: boolean; children: ReactNode }) {
@@ -31,11 +32,7 @@ export function ScreenOnHover({ row, host, gone, children }: { row: MachineRow; 
     // It only shows more of what the row says already.
     <div ref={wrapper} onPointerEnter={enter} onPointerLeave={leave} onPointerDown={leave} className="flex h-full min-w-0 flex-1 items-center">
       {children}
-      {at !== null && possible && (
-        <Suspense>
-          <FloatingScreen row={row} at={at} />
-        </Suspense>
-      )}
+      {at !== null && possible && <FloatingScreen row={row} at={at} onClose={leave} />}
     </div>
   )
 }

@@ -2,8 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { isDisruptive, type PowerAction } from '@vitrine/domain'
-import { createContext, lazy, Suspense, use, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { AllWords } from '../../../shared/words/words-provider.tsx'
+import { onDemand } from '@vitrine/ui'
+import { createContext, use, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { LateWords } from '../../../shared/words/words-provider.tsx'
 import { useCoreWords } from '../../../shared/words/words-context.tsx'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
 import { machineQueries } from '../../machine/queries.ts'
@@ -13,7 +14,7 @@ import { pendingOf, type Before } from './pending.ts'
 import { pending, runPower, type BulkOutcome, type PowerWorld } from './run-power.ts'
 import type { PowerSubject } from './subject.ts'
 
-const PowerQuestion = lazy(() => import('./power-question.tsx').then((module) => ({ default: module.PowerQuestion })))
+const PowerQuestion = onDemand(() => import('./power-question.tsx').then((module) => module.PowerQuestion))
 
 interface Asked {
   readonly subjects: readonly PowerSubject[]
@@ -55,26 +56,25 @@ export function PowerProvider({ children }: { children: ReactNode }) {
     const run: Power['request'] = (subjects, action, onOutcome) => void runPower(subjects, action, world).then(onOutcome)
     return { power: { rights, request }, run }
   }, [cache, rights, trpc, words])
+  const close = () => {
+    setAsked(null)
+    asked?.onCancel?.()
+  }
   return (
     <PowerContext value={power}>
       {children}
       {asked !== null && (
-        <Suspense>
-          <AllWords>
-            <PowerQuestion
-              subjects={asked.subjects}
-              action={asked.action}
-              onClose={() => {
-                setAsked(null)
-                asked.onCancel?.()
-              }}
-              onConfirm={(action) => {
-                setAsked(null)
-                run(asked.subjects, action, asked.onOutcome)
-              }}
-            />
-          </AllWords>
-        </Suspense>
+        <LateWords onClose={close}>
+          <PowerQuestion
+            subjects={asked.subjects}
+            action={asked.action}
+            onClose={close}
+            onConfirm={(action) => {
+              setAsked(null)
+              run(asked.subjects, action, asked.onOutcome)
+            }}
+          />
+        </LateWords>
       )}
     </PowerContext>
   )
