@@ -19,7 +19,7 @@ export async function openDatabase({ databaseUrl, dataDir, runDir }) {
     return { url: databaseUrl, what: `Postgres at ${new URL(databaseUrl).host || 'a local socket'}`, stop: async () => undefined }
   }
   const { startEmbeddedPostgres } = await launcher()
-  const start = () => startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), socketDir: runDir })
+  const start = () => startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), socketDir: path.join(runDir, 'pg') })
   let postgres
   try {
     postgres = await start()

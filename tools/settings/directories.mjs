@@ -37,7 +37,7 @@ export function prepareRunDir(dataDir) {
   const dir = Buffer.byteLength(inside) <= 75 ? inside : path.join(process.env.XDG_RUNTIME_DIR ?? os.tmpdir(), name)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const found = lstatSync(dir)
-  if (!found.isDirectory() || found.uid !== process.getuid() || (found.mode & 0o077) !== 0) {
+  if (!found.isDirectory() || found.uid !== process.getuid() || (found.mode & 0o066) !== 0) {
     throw new Failure(`The directory for sockets ${dir} belongs to somebody else or is open to others.`, `Remove it, or set VITRINE_DATA to a shorter path than ${dataDir}.`)
   }
   return dir

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { installedBinaries } from './binaries.ts'
 import { nobody, type Mode } from './privileges.ts'
@@ -11,7 +11,10 @@ export function prepareDirectories(mode: Mode, dataDir: string, socketDir: strin
   const installed = installedBinaries()
   for (const dir of [dataDir, socketDir]) mkdirSync(dir, { recursive: true, mode: 0o700 })
   if (mode !== 'nobody') return installed
-  for (const dir of [dataDir, socketDir]) chownSync(dir, nobody, nobody)
+  for (const dir of [dataDir, socketDir]) {
+    chownSync(dir, nobody, nobody)
+    letThrough(path.dirname(dir))
+  }
   const version: unknown = JSON.parse(readFileSync(path.join(installed, '../package.json'), 'utf8'))
   const copy = path.join(publicBinaries, typeof version === 'object' && version !== null && 'version' in version ? String(version.version) : 'unknown')
   const complete = path.join(copy, '.complete')
@@ -21,4 +24,10 @@ export function prepareDirectories(mode: Mode, dataDir: string, socketDir: strin
     writeFileSync(complete, '')
   }
   return copy
+}
+
+/** Others may pass through the directory we made around it, and read nothing there. */
+function letThrough(dir: string): void {
+  const { mode, uid } = statSync(dir)
+  if (uid === process.getuid?.()) chmodSync(dir, (mode & 0o7777) | 0o011)
 }
