@@ -15,6 +15,25 @@ export function machineTabOf(parts: readonly string[] | undefined): MachineTab |
   return parts.length === 1 && found !== undefined && found !== firstTab ? found : null
 }
 
+/** A network or a pool. Cloned hosts have some with the same id: then the path names the host too. */
+interface Place {
+  readonly id: string
+  /** Only where the id alone is not enough; see `placeOf`. */
+  readonly hostId?: string | undefined
+}
+
+const onHost = ({ hostId }: Place) => (hostId === undefined ? '' : `?host=${part(hostId)}`)
+
+/** What a path needs to name one of `all`: its id, and its host when another host has the same id. */
+export function placeOf(one: Required<Place>, all: readonly Required<Place>[]): Place {
+  return all.some(({ id, hostId }) => id === one.id && hostId !== one.hostId) ? { id: one.id, hostId: one.hostId } : { id: one.id }
+}
+
+/** The one that a path names; the first of its id when it names no host. */
+export function atPlace<T extends Required<Place>>({ id, hostId }: Place, all: readonly T[]): T | undefined {
+  return all.find((one) => one.id === id && (hostId === undefined || one.hostId === hostId))
+}
+
 /** Every path of the product. What Next's `<Link>` and router take: the base path is added by them. */
 export const paths = {
   home: () => '/',
@@ -33,9 +52,9 @@ export const paths = {
   hosts: () => '/hosts',
   host: (id: string) => `/hosts/${part(id)}`,
   networks: () => '/networks',
-  network: (id: string) => `/networks/${part(id)}`,
+  network: (place: Place) => `/networks/${part(place.id)}${onHost(place)}`,
   storage: () => '/storage',
-  pool: (id: string) => `/storage/${part(id)}`,
+  pool: (place: Place) => `/storage/${part(place.id)}${onHost(place)}`,
   audit: () => '/audit',
   account: () => '/account',
 } as const

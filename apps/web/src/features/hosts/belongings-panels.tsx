@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { HostSummary } from '@vitrine/contract'
 import { Meter, Panel, StateMark, useUi } from '@vitrine/ui'
 import { formatBytes } from '../../shared/format/size.ts'
-import { paths } from '../../shared/paths.ts'
+import { paths, placeOf } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
 import { useWords } from '../../shared/words/words-context.tsx'
 import { toneOfState } from '../machine/state-tone.ts'
@@ -57,7 +57,7 @@ export function StoragePanel({ hostId }: { hostId: string }) {
             return (
               <li key={pool.id} className="space-y-1">
                 <div className="flex justify-between gap-3">
-                  <Link href={paths.pool(pool.id)} className={linkStyle}>{pool.name}</Link>
+                  <Link href={paths.pool(placeOf(pool, data?.pools ?? []))} className={linkStyle}>{pool.name}</Link>
                   {pool.state === 'running' ? <span className="tabular text-soft">{text}</span> : <span className="text-faint">{words.storage.states[pool.state]}</span>}
                 </div>
                 {pool.state === 'running' ? <Meter label={words.storage.usage(pool.name)} share={share} level={level} words={text} /> : null}
@@ -84,7 +84,7 @@ export function NetworksPanel({ hostId }: { hostId: string }) {
         <ul className="space-y-1.5 text-table">
           {networks.map((network) => (
             <li key={network.id} className="flex flex-wrap items-baseline gap-x-3">
-              <Link href={paths.network(network.id)} className={linkStyle}>{network.name}</Link>
+              <Link href={paths.network(placeOf(network, data?.networks ?? []))} className={linkStyle}>{network.name}</Link>
               <span className="text-soft">{forwards[network.forward]?.short ?? network.forward}</span>
               <span className="ml-auto"><StateMark tone={network.active ? 'running' : 'off'} word={network.active ? words.networks.active : words.networks.inactive} /></span>
             </li>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { NetworkRow } from '@vitrine/contract'
 import { Badge, EmptyState, HeadCell, PageHeader, StateMark, Table, TableCell, TableHead, TableRow, useUi } from '@vitrine/ui'
 import { Network } from 'lucide-react'
-import { paths } from '../../shared/paths.ts'
+import { paths, placeOf } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
 import { useWords } from '../../shared/words/words-context.tsx'
 import { hostQueries } from '../hosts/queries.ts'
@@ -37,7 +37,7 @@ export function NetworkList() {
             <HeadCell label={said.host} />
           </TableHead>
           <tbody>
-            {data.networks.toSorted((a, b) => a.name.localeCompare(b.name)).map((network) => <Row key={network.id} network={network} hostName={hostName(network.hostId)} />)}
+            {data.networks.toSorted((a, b) => a.name.localeCompare(b.name)).map((network) => <Row key={`${network.hostId} ${network.id}`} network={network} href={paths.network(placeOf(network, data.networks))} hostName={hostName(network.hostId)} />)}
           </tbody>
         </Table>
       )}
@@ -45,14 +45,14 @@ export function NetworkList() {
   )
 }
 
-function Row({ network, hostName }: { network: NetworkRow; hostName: string }) {
+function Row({ network, href, hostName }: { network: NetworkRow; href: string; hostName: string }) {
   const words = useWords()
   const { Link } = useUi()
   const forwards: Readonly<Record<string, { short: string }>> = words.networks.forwards
   return (
     <TableRow dimmed={!network.active}>
       <TableCell>
-        <Link href={paths.network(network.id)} className="font-medium text-text hover:text-accent hover:underline">{network.name}</Link> {network.persistent ? null : <Badge>{words.networks.transient}</Badge>}
+        <Link href={href} className="font-medium text-text hover:text-accent hover:underline">{network.name}</Link> {network.persistent ? null : <Badge>{words.networks.transient}</Badge>}
       </TableCell>
       <TableCell><StateMark tone={network.active ? 'running' : 'off'} word={network.active ? words.networks.active : words.networks.inactive} /></TableCell>
       <TableCell>{forwards[network.forward]?.short ?? network.forward}</TableCell>

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { NetworkRow } from '@vitrine/contract'
 import { Copyable, Facts, PageHeader, Panel, SkeletonLines, StateMark, useUi } from '@vitrine/ui'
-import { paths } from '../../shared/paths.ts'
+import { atPlace, paths } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
 import { useWords } from '../../shared/words/words-context.tsx'
 import { Crumbs } from '../frame/crumbs.tsx'
@@ -15,10 +15,10 @@ import { PluggedPanel } from './plugged-panel.tsx'
 import { networkQueries } from './queries.ts'
 
 /** One libvirt network: what it is, who is plugged in, which addresses it has given out. */
-export function NetworkPage({ id }: { id: string }) {
+export function NetworkPage({ id, hostId }: { id: string; hostId: string }) {
   const words = useWords()
   const { data, error, isFetching, refetch } = useQuery(networkQueries.list(useTRPC()))
-  const network = data?.networks.find((one) => one.id === id)
+  const network = data === undefined ? undefined : atPlace({ id, hostId }, data.networks)
   if (data === undefined) {
     return error === null ? <SkeletonLines label={words.common.loading} lines={8} /> : <div className="p-4"><PanelFailure error={error} busy={isFetching} onRetry={() => void refetch()} /></div>
   }

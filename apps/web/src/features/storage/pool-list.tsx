@@ -5,7 +5,7 @@ import type { PoolRow } from '@vitrine/contract'
 import { Badge, EmptyState, HeadCell, PageHeader, Table, TableCell, TableHead, TableRow, useUi } from '@vitrine/ui'
 import { Database } from 'lucide-react'
 import { formatBytes } from '../../shared/format/size.ts'
-import { paths } from '../../shared/paths.ts'
+import { paths, placeOf } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
 import { useWords } from '../../shared/words/words-context.tsx'
 import { hostQueries } from '../hosts/queries.ts'
@@ -40,7 +40,7 @@ export function PoolList() {
             <HeadCell label={said.host} />
           </TableHead>
           <tbody>
-            {data.pools.toSorted((a, b) => a.name.localeCompare(b.name)).map((pool) => <Row key={pool.id} pool={pool} hostName={hostName(pool.hostId)} />)}
+            {data.pools.toSorted((a, b) => a.name.localeCompare(b.name)).map((pool) => <Row key={`${pool.hostId} ${pool.id}`} pool={pool} href={paths.pool(placeOf(pool, data.pools))} hostName={hostName(pool.hostId)} />)}
           </tbody>
         </Table>
       )}
@@ -48,7 +48,7 @@ export function PoolList() {
   )
 }
 
-function Row({ pool, hostName }: { pool: PoolRow; hostName: string }) {
+function Row({ pool, href, hostName }: { pool: PoolRow; href: string; hostName: string }) {
   const words = useWords()
   const { Link } = useUi()
   const types: Readonly<Record<string, string>> = words.storage.types
@@ -56,7 +56,7 @@ function Row({ pool, hostName }: { pool: PoolRow; hostName: string }) {
   return (
     <TableRow dimmed={!active}>
       <TableCell>
-        <Link href={paths.pool(pool.id)} className="font-medium text-text hover:text-accent hover:underline">{pool.name}</Link> {pool.persistent ? null : <Badge>{words.networks.transient}</Badge>}
+        <Link href={href} className="font-medium text-text hover:text-accent hover:underline">{pool.name}</Link> {pool.persistent ? null : <Badge>{words.networks.transient}</Badge>}
       </TableCell>
       <TableCell><PoolMark state={pool.state} /></TableCell>
       <TableCell>{active ? <PoolMeter pool={pool} /> : null}</TableCell>

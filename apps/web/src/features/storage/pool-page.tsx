@@ -5,7 +5,7 @@ import type { PoolRow } from '@vitrine/contract'
 import { Copyable, Facts, PageHeader, Panel, SkeletonLines, useUi } from '@vitrine/ui'
 import { TriangleAlert } from 'lucide-react'
 import { formatBytes } from '../../shared/format/size.ts'
-import { paths } from '../../shared/paths.ts'
+import { atPlace, paths } from '../../shared/paths.ts'
 import { useTRPC } from '../../shared/trpc/provider.tsx'
 import { useWords } from '../../shared/words/words-context.tsx'
 import { Crumbs } from '../frame/crumbs.tsx'
@@ -19,10 +19,10 @@ import { fullness, poolSums, volumeUses } from './volume-use.ts'
 import { VolumesPanel } from './volumes-panel.tsx'
 
 /** One storage pool: how full it is, what lies in it. */
-export function PoolPage({ id }: { id: string }) {
+export function PoolPage({ id, hostId }: { id: string; hostId: string }) {
   const words = useWords()
   const { data, error, isFetching, refetch } = useQuery(poolQueries.list(useTRPC()))
-  const pool = data?.pools.find((one) => one.id === id)
+  const pool = data === undefined ? undefined : atPlace({ id, hostId }, data.pools)
   if (data === undefined) {
     return error === null ? <SkeletonLines label={words.common.loading} lines={8} /> : <div className="p-4"><PanelFailure error={error} busy={isFetching} onRetry={() => void refetch()} /></div>
   }

@@ -9,8 +9,8 @@ const volume = (name: string, allocationBytes: number, used = true): Volume => (
 })
 
 it('stands in the URL', () => {
-  for (const query of ['', '?sort=-taken', '?sort=size&show=orphans', '?sort=-name']) expect(writeVolumeView(read(query))).toBe(query)
-  expect(read('sort=nonsense&show=all')).toEqual({ column: 'name', descending: false, orphansOnly: false })
+  for (const query of ['', '?sort=-taken', '?sort=size&show=orphans', '?sort=-name', '?host=h&show=orphans']) expect(writeVolumeView(read(query))).toBe(query)
+  expect(read('sort=nonsense&show=all')).toEqual({ column: 'name', descending: false, orphansOnly: false, host: null })
 })
 
 it('orders as people count, and shows orphans alone when asked', () => {

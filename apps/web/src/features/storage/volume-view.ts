@@ -9,6 +9,8 @@ export interface VolumeView {
   readonly column: VolumeColumn
   readonly descending: boolean
   readonly orphansOnly: boolean
+  /** The host that the page's address names beside the pool; kept as it is. */
+  readonly host: string | null
 }
 
 /** Reads `?sort=-taken&show=orphans`; what isn't understood is the usual. */
@@ -16,12 +18,13 @@ export function readVolumeView(params: { get: (name: string) => string | null })
   const sort = params.get('sort') ?? ''
   const descending = sort.startsWith('-')
   const column = volumeColumns.find((one) => one === sort.replace(/^-/, '')) ?? 'name'
-  return { column, descending, orphansOnly: params.get('show') === 'orphans' }
+  return { column, descending, orphansOnly: params.get('show') === 'orphans', host: params.get('host') }
 }
 
 /** The query string of a view, with its `?`; empty for the usual one. */
-export function writeVolumeView({ column, descending, orphansOnly }: VolumeView): string {
+export function writeVolumeView({ column, descending, orphansOnly, host }: VolumeView): string {
   const params = new URLSearchParams()
+  if (host !== null) params.set('host', host)
   if (column !== 'name' || descending) params.set('sort', `${descending ? '-' : ''}${column}`)
   if (orphansOnly) params.set('show', 'orphans')
   return params.size === 0 ? '' : `?${params.toString()}`

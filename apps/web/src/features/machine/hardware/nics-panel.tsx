@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MachineNic } from '@vitrine/contract'
 import { Copyable, HeadCell, Panel, StateMark, Table, TableCell, TableHead, TableRow, useUi } from '@vitrine/ui'
-import { paths } from '../../../shared/paths.ts'
+import { paths, placeOf } from '../../../shared/paths.ts'
 import { useTRPC } from '../../../shared/trpc/provider.tsx'
 import { useWords } from '../../../shared/words/words-context.tsx'
 import { networkQueries } from '../../networks/queries.ts'
@@ -61,5 +61,5 @@ function Plug({ nic, hostId }: { nic: MachineNic; hostId: string }) {
   const { data } = useQuery(networkQueries.list(useTRPC()))
   if (nic.source === null) return null
   const network = nic.kind === 'network' ? data?.networks.find((one) => one.hostId === hostId && one.name === nic.source) : undefined
-  return network === undefined ? <span>{nic.source}</span> : <Link href={paths.network(network.id)} className="text-accent hover:underline">{nic.source}</Link>
+  return network === undefined ? <span>{nic.source}</span> : <Link href={paths.network(placeOf(network, data?.networks ?? []))} className="text-accent hover:underline">{nic.source}</Link>
 }

@@ -4,16 +4,18 @@ import { machineListQueries } from '../../../../features/machines/queries.ts'
 import { NetworkPage } from '../../../../features/networks/network-page.tsx'
 import { networkQueries } from '../../../../features/networks/queries.ts'
 import { getQueryClient, HydrateClient, trpc } from '../../../../server/rsc.tsx'
+import { atPlace } from '../../../../shared/paths.ts'
 import { prefetchSoon } from '../../../../shared/trpc/prefetch-soon.ts'
 
 interface PageProps {
   params: Promise<{ id: string }>
+  searchParams: Promise<{ host?: string | string[] }>
 }
 
-async function read({ params }: PageProps) {
-  const { id } = await params
+async function read({ params, searchParams }: PageProps) {
+  const [{ id }, { host }] = await Promise.all([params, searchParams])
   const { networks } = await getQueryClient().fetchQuery(networkQueries.list(trpc))
-  const network = networks.find((one) => one.id === id)
+  const network = atPlace({ id, hostId: typeof host === 'string' ? host : undefined }, networks)
   if (network === undefined) notFound()
   return network
 }
@@ -32,7 +34,7 @@ export default async function Page(props: PageProps) {
   ])
   return (
     <HydrateClient>
-      <NetworkPage id={id} />
+      <NetworkPage id={id} hostId={hostId} />
     </HydrateClient>
   )
 }
