@@ -23,6 +23,7 @@ function ToastCard({ toast, held }: { toast: Toast; held: boolean }) {
       <div className="min-w-0 flex-1 py-0.5 text-table">
         <p className="font-medium break-words">{toast.title}</p>
         {toast.text !== undefined && <p className="break-words text-soft">{toast.text}</p>}
+        {toast.cause !== undefined && <p className="mt-1 font-mono text-xs break-words whitespace-pre-wrap text-faint">{toast.cause}</p>}
         {toast.action !== undefined && (
           <Button
             size="small"
@@ -47,7 +48,7 @@ export function ToastRegion() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read, () => none)
   const [held, setHeld] = useState(false)
   return (
-    <section aria-label={words.notifications} className="pointer-events-none fixed right-3 bottom-18 left-3 z-40 flex justify-end md:bottom-4 md:left-auto md:w-96">
+    <section aria-label={words.notifications} className="pointer-events-none fixed top-14 right-3 left-3 z-40 flex justify-end md:top-auto md:bottom-16 md:left-auto md:w-96">
       {/* Its handlers only keep the news in sight while it is read. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol

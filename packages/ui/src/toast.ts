@@ -4,6 +4,8 @@ export interface Toast {
   readonly kind: 'news' | 'failure'
   readonly title: string
   readonly text?: string | undefined
+  /** What a machine said about it, shown small. */
+  readonly cause?: string | undefined
   readonly action?: { readonly label: string; readonly onPress: () => void } | undefined
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import type { HostSummary, MachineRow } from '@vitrine/contract'
+import { activeStates } from '@vitrine/domain'
 import { CopyButton, duration, RelativeTime, Sparkline, StateMark, Tooltip, useNow } from '@vitrine/ui'
 import { Check, RefreshCwOff } from 'lucide-react'
 import { formatKiB, formatNumber, formatShare } from '../../../shared/format/size.ts'
@@ -54,11 +55,13 @@ export function StateCell({ row }: { row: MachineRow }) {
   const pending = usePending(row.id, row)
   if (pending !== null) return <StateMark tone="changing" word={words.actions.machine[pending].doing} />
   const alarming = isAlarming(row.state, row.stateReason)
+  const reason = tellsMore(row.stateReason) ? reasonWords(words.states.reason, row.stateReason) : undefined
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       <StateMark tone={toneOf(row.state, row.stateReason)} word={words.states.name[row.state]} />
-      <span className={alarming ? 'min-w-0 truncate text-failed' : 'min-w-0 truncate text-faint'}>
-        {tellsMore(row.stateReason) && <>{reasonWords(words.states.reason, row.stateReason)} · </>}
+      <span className={alarming ? 'min-w-0 truncate text-failed' : 'min-w-0 truncate text-faint'} title={reason}>
+        {reason}
+        {reason !== undefined && row.stateSince !== null && ' · '}
         {row.stateSince !== null && <RelativeTime at={row.stateSince} form="for" />}
       </span>
     </span>
@@ -73,7 +76,8 @@ export function reasonWords(reasons: Readonly<Record<string, string>>, reason: s
 export function CpuCell({ row }: { row: MachineRow }) {
   const words = useCoreWords()
   const series = useCpuSeries(row.id)
-  const share = steadyShare(series, row.vcpus)
+  // What the server remembers of the last two minutes may be of a machine that has stopped since.
+  const share = activeStates.has(row.state) ? steadyShare(series, row.vcpus) : null
   if (share === null) return <span className="text-faint">–<span className="sr-only">{words.machineList.noFigure}</span></span>
   const percent = formatShare(share, words.locale)
   return (

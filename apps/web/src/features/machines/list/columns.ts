@@ -14,12 +14,12 @@ interface Column {
 
 export const columns: Record<ColumnId, Column> = {
   name: { width: 180, grow: 2.2, align: 'left', firstDescending: false },
-  state: { width: 160, grow: 1.4, align: 'left', firstDescending: false },
+  state: { width: 176, grow: 1.6, align: 'left', firstDescending: false },
   cpu: { width: 136, grow: 0, align: 'left', firstDescending: true },
   memory: { width: 88, grow: 0, align: 'right', firstDescending: true },
   vcpus: { width: 72, grow: 0, align: 'right', firstDescending: true },
   addresses: { width: 172, grow: 1.2, align: 'left', firstDescending: false },
-  os: { width: 104, grow: 1, align: 'left', firstDescending: false },
+  os: { width: 96, grow: 1, align: 'left', firstDescending: false },
   host: { width: 88, grow: 0.7, align: 'left', firstDescending: false },
   autostart: { width: 104, grow: 0, align: 'left', firstDescending: true },
   uptime: { width: 96, grow: 0, align: 'right', firstDescending: true },

@@ -4,7 +4,7 @@ import { notify } from '@vitrine/ui'
 import { trpcClient } from '../../../shared/trpc/client.ts'
 import { failureOf, isNetworkError } from '../../../shared/trpc/failure-of.ts'
 import type { CoreWords } from '../../../shared/words/catalogue.ts'
-import { failureWords } from '../../../shared/words/failure-text.ts'
+import { failureCause, failureWords } from '../../../shared/words/failure-text.ts'
 import { loadWords } from '../../../shared/words/load-words.ts'
 import { createPendingActions, isUnchanged, settlesWithinMs, type Before } from './pending.ts'
 import type { PowerSubject } from './subject.ts'
@@ -91,7 +91,7 @@ export async function runPower(subjects: readonly PowerSubject[], action: PowerA
   const [only] = results
   if (results.length === 1 && only?.failure) {
     const { words } = world
-    notify({ kind: 'failure', title: words.actions.machine[action].failed(only.subject.name), text: await reasonText(only.failure, words) })
+    notify({ kind: 'failure', title: words.actions.machine[action].failed(only.subject.name), text: await reasonText(only.failure, words), cause: failureCause(only.failure) })
   }
   return { action, results }
 }
