@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { factor, keepsBound, median, type Figure } from './figure.ts'
+import { factor, fasterQuarter, keepsBound, median, type Figure } from './figure.ts'
 
 const speed: Figure = { id: 's', what: 's', unit: '/s', better: 'higher', ours: 300, peers: { python: 200 } }
 const time: Figure = { id: 't', what: 't', unit: 'ms', better: 'lower', ours: 50, peers: { virsh: 100 } }
@@ -17,7 +17,8 @@ it('judges bounds, and says nothing where the peer was not measured', () => {
   expect(keepsBound(time)).toBeUndefined()
 })
 
-it('takes the middle value', () => {
+it('takes the middle value, or that of the faster quarter', () => {
   expect(median([3, 1, 2])).toBe(2)
-  expect(() => median([])).toThrow('median of nothing')
+  expect(fasterQuarter([9, 1, 3, 5, 7])).toBe(3)
+  expect(() => median([])).toThrow('a share of nothing')
 })
