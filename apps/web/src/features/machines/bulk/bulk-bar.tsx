@@ -15,7 +15,7 @@ import { BulkResults } from './bulk-results.tsx'
 const onBar: readonly PowerAction[] = ['start', 'shutdown', 'reboot']
 const inMenu: readonly PowerAction[] = ['pause', 'resume', 'save', 'reset', 'force-off', 'discard-saved', 'wake-up', 'inject-nmi']
 
-/** What can be done to all that is ticked; afterwards, how it went for each. */
+/** What can be done to what is ticked: to all of it, or to those that can, with their number said; afterwards, how it went for each. */
 export function BulkBar({ subjects, hidden, onClear }: { subjects: readonly PowerSubject[]; hidden: number; onClear: () => void }) {
   const words = useCoreWords()
   const { select } = words.machineList
@@ -23,11 +23,12 @@ export function BulkBar({ subjects, hidden, onClear }: { subjects: readonly Powe
   const [working, setWorking] = useState<PowerAction | null>(null)
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
 
-  const whyOff = (action: PowerAction): string | undefined => {
-    const verdict = judgeMany(action, subjects, power.rights)
-    if (verdict.allowed) return undefined
-    if (subjects.length === 1 || verdict.first.because === 'right') return words.actions.refusal(verdict.first)
-    return words.actions.refusedOfMany(verdict.refused, subjects.length)
+  const offer = (action: PowerAction): { label: string; off: string | undefined; able: readonly PowerSubject[] } => {
+    const { able, refusal } = judgeMany(action, subjects, power.rights)
+    const { label } = words.actions.machine[action]
+    if (refusal === null) return { label, off: undefined, able }
+    if (able.length > 0) return { label: words.actions.onSome(label, able.length, subjects.length), off: undefined, able }
+    return { label, off: subjects.length === 1 || refusal.because === 'right' ? words.actions.refusal(refusal) : words.actions.refusedOfMany(subjects.length, subjects.length), able }
   }
   const act = (action: PowerAction, on: readonly PowerSubject[]) => {
     setOutcome(null)
@@ -40,13 +41,14 @@ export function BulkBar({ subjects, hidden, onClear }: { subjects: readonly Powe
   const more = (): MenuEntry[] =>
     inMenu.map((action) => {
       const Icon = powerIcons[action]
+      const { label, off, able } = offer(action)
       return {
         kind: 'action',
-        label: words.actions.machine[action].label,
+        label,
         icon: <Icon size={14} />,
         danger: action === 'reset' || action === 'force-off' || action === 'discard-saved',
-        off: whyOff(action),
-        onSelect: () => act(action, subjects),
+        off,
+        onSelect: () => act(action, able),
       }
     })
 
@@ -64,9 +66,10 @@ export function BulkBar({ subjects, hidden, onClear }: { subjects: readonly Powe
         </output>
         {onBar.map((action) => {
           const Icon = powerIcons[action]
+          const { label, off, able } = offer(action)
           return (
-            <Button key={action} size="small" icon={<Icon aria-hidden size={14} />} off={whyOff(action)} busy={working === action} onPress={() => act(action, subjects)}>
-              {words.actions.machine[action].label}
+            <Button key={action} size="small" icon={<Icon aria-hidden size={14} />} off={off} busy={working === action} onPress={() => act(action, able)}>
+              {label}
             </Button>
           )
         })}

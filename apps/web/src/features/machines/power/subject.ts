@@ -12,9 +12,14 @@ export function subjectOf(row: MachineRow, host: HostSummary | undefined, presen
   return { ...row, present, hostConnected: host?.connection.phase === 'open' }
 }
 
-/** Whether an action may be tried on all of several machines; else how many stand in the way, and the reason if they share it. */
-export function judgeMany(action: MachineAction, subjects: readonly ActionSubject[], rights: ReadonlySet<Right>): { allowed: true } | { allowed: false; refused: number; first: Extract<Verdict, { allowed: false }> } {
-  const refusals = subjects.map((subject) => judge(action, subject, rights)).filter((verdict) => !verdict.allowed)
-  const [first] = refusals
-  return first === undefined ? { allowed: true } : { allowed: false, refused: refusals.length, first }
+/** Those of several machines on which an action may be tried now, and why the first of the others is left out (null when none is). */
+export function judgeMany<Subject extends ActionSubject>(action: MachineAction, subjects: readonly Subject[], rights: ReadonlySet<Right>): { able: readonly Subject[]; refusal: Extract<Verdict, { allowed: false }> | null } {
+  const able: Subject[] = []
+  let refusal: Extract<Verdict, { allowed: false }> | null = null
+  for (const subject of subjects) {
+    const verdict = judge(action, subject, rights)
+    if (verdict.allowed) able.push(subject)
+    else refusal ??= verdict
+  }
+  return { able, refusal }
 }

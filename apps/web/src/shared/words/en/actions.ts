@@ -42,6 +42,7 @@ export const actions = {
         return 'Its host no longer has it.'
     }
   },
+  onSome: (label: string, able: number, all: number) => `${label} ${number.format(able)} of ${number.format(all)}`,
   refusedOfMany: (refused: number, all: number) => `Not possible now for ${number.format(refused)} of the ${number.format(all)} chosen.`,
   pendingAlready: 'Another action is still under way.',
   stillRunning: (name: string) => `${name} has not shut down`,

@@ -42,6 +42,7 @@ export const actions: typeof source = {
         return 'O host não a tem mais.'
     }
   },
+  onSome: (label, able, all) => `${label} ${number.format(able)} de ${number.format(all)}`,
   refusedOfMany: (refused, all) => `Não é possível agora para ${number.format(refused)} de ${number.format(all)} escolhidas.`,
   pendingAlready: 'Outra ação ainda está em andamento.',
   stillRunning: (name) => `${name} não desligou`,
