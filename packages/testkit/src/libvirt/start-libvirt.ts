@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { cacheDir } from '../cache-dir.ts'
 import { runCommand, tryCommand, type CommandResult } from '../process/run-command.ts'
 import { until } from '../process/until.ts'
+import { temporaryDirectory } from '../temporary-directory.ts'
 import { writeConfiguration } from './configuration.ts'
 import { sandboxedDaemon } from './daemon.ts'
 import { createNamespaceSandbox, type BindMount } from './namespace-sandbox.ts'
@@ -80,8 +80,7 @@ interface Place {
 export async function startLibvirt(options: LibvirtOptions = {}): Promise<TestLibvirt> {
   const asRoot = process.getuid?.() === 0
   if (asRoot && !existsSync('/etc/libvirt')) throw new Error('libvirt is not installed: `npm test` installs it, or see CONTRIBUTING.md')
-  const dir = mkdtempSync(path.join(shortTemporaryDirectory(), 'vtl-'))
-  chmodSync(dir, 0o755)
+  const dir = temporaryDirectory('vtl', 0o755)
   let place: Place
   try {
     place = asRoot ? await systemPlace(dir, options) : sessionPlace(dir)
@@ -147,11 +146,6 @@ export async function startLibvirt(options: LibvirtOptions = {}): Promise<TestLi
     throw error
   }
   return host
-}
-
-/** Unix socket paths must stay below 108 bytes, and libvirt puts long names below the run directory. */
-function shortTemporaryDirectory(): string {
-  return os.tmpdir().length <= 20 ? os.tmpdir() : '/tmp'
 }
 
 async function systemPlace(dir: string, options: LibvirtOptions): Promise<Place> {

@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { migrate, startEmbeddedPostgres } from '@vitrine/inventory/embedded'
+import { temporaryDirectory } from '../temporary-directory.ts'
 
 export interface TestPostgres extends AsyncDisposable {
   readonly url: string
@@ -14,8 +14,7 @@ const migrations = path.join(import.meta.dirname, '../../../../prisma/migrations
 
 /** A Postgres of one's own, migrated unless `empty`, gone afterwards. Ready in about a second. */
 export async function embeddedPostgres({ empty = false }: { empty?: boolean } = {}): Promise<TestPostgres> {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'vtp-'))
-  chmodSync(dir, 0o711) // Postgres may run as another user, who must get through
+  const dir = temporaryDirectory('vtp', 0o711)
   const places = { dataDir: path.join(dir, 'data'), socketDir: path.join(dir, 's') }
   let postgres = await startEmbeddedPostgres(places)
   if (!empty) await migrate(postgres.url, migrations)

@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { startLibvirt, type TestLibvirt } from '../libvirt/start-libvirt.ts'
 import { embeddedPostgres, type TestPostgres } from '../postgres/test-postgres.ts'
 import { runCommand } from '../process/run-command.ts'
+import { temporaryDirectory } from '../temporary-directory.ts'
 import { Cleanup } from './cleanup.ts'
 import { freePort } from './ports.ts'
 import { productProgram, type Program } from './program.ts'
@@ -49,8 +49,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     const [libvirt, postgres] = await Promise.all([options.libvirt ?? startLibvirt({ network: process.getuid?.() === 0 }), embeddedPostgres()])
     if (ownLibvirt) cleanup.add(() => libvirt[Symbol.asyncDispose]())
     cleanup.add(() => postgres[Symbol.asyncDispose]())
-    const dir = mkdtempSync(path.join(os.tmpdir(), 'vtr-'))
-    chmodSync(dir, 0o700)
+    const dir = temporaryDirectory('vtr', 0o700)
     cleanup.add(() => rmSync(dir, { recursive: true, force: true }))
 
     const agentSocket = path.join(dir, 'agent.sock')
